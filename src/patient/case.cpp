@@ -1,0 +1,21 @@
+#include "patient/case.hpp"
+
+namespace stance::patient {
+
+const std::vector<std::string>& always_names() {
+    static const std::vector<std::string> names = {
+        "silence", "minimal", "insults", "nonsense", "off_topic", "repeats_question",
+        "overloaded", "greets", "says_goodbye", "anything"};
+    return names;
+}
+
+std::vector<language::PhraseGroup> phrases_of(const Case& patient_case) {
+    std::vector<language::PhraseGroup> groups;
+    for (const Topic& topic : patient_case.topics)
+        if (!topic.words.empty()) groups.push_back({"topic:" + topic.id, topic.words});
+    for (const Fact& fact : patient_case.facts)
+        if (!fact.asked.empty()) groups.push_back({"asked:" + fact.id, fact.asked});
+    return groups;
+}
+
+}  // namespace stance::patient

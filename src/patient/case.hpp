@@ -1,0 +1,149 @@
+#pragma once
+#include "base/diagnostic.hpp"
+#include "language/kinds.hpp"
+#include "language/lexicon.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stance::patient {
+
+/// Inclusive bounds on a 0..10 scale.
+struct Range {
+    double low = 0;
+    double high = 10;
+    bool holds(double value) const { return value >= low && value <= high; }
+};
+
+/// When a line may be said. Empty lists and full ranges ask for nothing.
+struct Condition {
+    Range arousal;
+    Range trust;
+    std::vector<Mode> modes;
+    std::vector<std::string> scenes;       ///< scene ids
+    std::vector<std::string> after_lines;  ///< ids of lines, one of which must have been said
+    std::optional<bool> landed;            ///< the therapist's turn did good (true) or harm (false)
+};
+
+/// Something the patient can say, with what goes with it.
+struct Line {
+    std::string id;                ///< unique in the case
+    std::string say;               ///< may be empty when only something is shown
+    std::string shows;             ///< non-verbal behaviour, may be empty
+    std::vector<Offer> offers;
+    std::string topic;             ///< topic then on the patient's mind, may be empty
+    std::string feeling;           ///< feeling under the words, for the debrief, may be empty
+    double arousal_shift = 0;      ///< what saying it does to the patient, -3..3
+    double trust_shift = 0;        ///< -3..3
+    std::string goes_to;           ///< scene that begins with this line, may be empty
+    Condition when;
+    SourcePlace place;
+};
+
+/// A line that answers certain acts or topics.
+struct Reply {
+    Line line;
+    std::vector<Act> on;           ///< one of these acts; empty: any
+    std::vector<std::string> about;  ///< one of these topics was mentioned or is on the mind; empty: any
+    bool continues = false;        ///< the next story line of the scene follows in the same turn
+};
+
+/// Something the patient can be asked about.
+struct Fact {
+    std::string id;
+    std::string topic;
+    std::vector<std::string> asked;  ///< phrases (see `language::PhraseGroup`) that ask for it
+    std::vector<Line> answers;       ///< first answer, then what is said when asked again
+};
+
+struct Topic {
+    std::string id;
+    std::string label;               ///< plain words, for the debrief
+    std::vector<std::string> words;  ///< phrases that mention it
+};
+
+/// A stretch of the hour: the patient's own thread, told line by line.
+struct Scene {
+    std::string id;
+    std::string title;
+    std::vector<Line> story;         ///< told in this order, lines whose condition fails are passed over
+    std::string then;                ///< scene that follows when the story is told; empty: none
+};
+
+/// A moment worth learning from.
+struct KeyMoment {
+    std::string id;
+    std::string line;                ///< id of the patient's line
+    std::string model_reply;
+    std::string why;
+    std::string near_miss;
+    std::string near_miss_why;
+    SourcePlace place;
+};
+
+/// How an hour can close. The first whose condition holds is used; the last has none.
+struct Ending {
+    std::string id;
+    std::string title;
+    Line line;
+    std::string afterword;           ///< for the trainee, after the hour
+};
+
+/// What kind of listener this patient is.
+struct Temper {
+    double start_arousal = 5;        ///< 0..10
+    Mode start_mode = Mode::mentalizing;
+    double start_trust = 4;          ///< 0..10
+    double resting_arousal = 4;      ///< where arousal drifts back to when nothing stirs it
+    double threshold = 6.5;          ///< arousal above which reflective thinking is lost
+    Mode loses_to = Mode::psychic_equivalence;  ///< the mode it is lost to
+    double reactivity = 1;           ///< 0.3..2.5: how strongly words stir
+    double recovery = 1;             ///< 0.3..2.5: how easily calm and thinking return
+    double trust_gain = 1;           ///< 0.3..2.5
+    double trust_loss = 1;           ///< 0.3..2.5
+    std::vector<Act> soothed_by;     ///< acts that help this patient more than others
+    std::vector<Act> stung_by;       ///< acts that hurt this patient more than others
+};
+
+/// A simulated patient, as written by its author. Immutable once loaded.
+struct Case {
+    int format = 1;
+    std::string id;                  ///< lower case letters, digits and hyphens
+    std::string version;
+    std::string title;
+    std::string language = "en";
+    std::string name;
+    int age = 0;
+    std::string pronoun;             ///< "she", "he" or "they"; for what the program itself says
+    std::string background;
+    std::string attachment;
+    std::string formulation;
+    std::string referral;
+    std::vector<std::string> trains; ///< rubric item ids
+    int difficulty = 1;              ///< 1..3
+    int minutes = 50;
+    std::string content_note;
+    std::vector<std::string> sources;
+    Temper temper;
+    std::vector<Topic> topics;
+    std::vector<Fact> facts;
+    std::vector<Scene> scenes;       ///< the first is where the hour begins
+    std::vector<Reply> replies;
+    std::map<std::string, std::vector<Line>> always;  ///< see `always_names`
+    std::vector<KeyMoment> key_moments;
+    std::vector<Ending> endings;
+    std::string text;                ///< the file as it was read
+    std::string sha256;              ///< of `text`
+};
+
+/// Pools of `always:` every case must fill: answers when nothing else fits.
+/// `silence minimal insults nonsense off_topic repeats_question overloaded greets says_goodbye`
+/// and `anything`, the last resort.
+const std::vector<std::string>& always_names();
+
+/// The phrases of topics (`topic:ID`) and facts (`asked:ID`), to be added to a lexicon.
+std::vector<language::PhraseGroup> phrases_of(const Case& patient_case);
+
+}  // namespace stance::patient

@@ -1,0 +1,14 @@
+# How each library is found; all are Debian 12 packages (see packages.txt). Each has one home
+# among the folders of src/, named beside it.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)   # base: hashing
+find_package(fmt REQUIRED)                                      # everywhere: sentences
+find_package(yaml-cpp REQUIRED)                                 # authoring
+find_package(SQLite3 REQUIRED)                                  # store
+find_package(nlohmann_json REQUIRED)                            # report, transcripts
+find_package(spdlog REQUIRED)                                   # app
+find_package(CLI11 REQUIRED)                                    # cli
+find_package(Threads REQUIRED)
+if(STANCE_TESTS)
+  find_package(Catch2 2 REQUIRED)
+endif()
