@@ -34,6 +34,7 @@ struct Token {
     Span span;
     std::uint32_t word = 0;      ///< number in the lexicon's dictionary; `unknown_word` if not in it
     std::uint16_t sentence = 0;
+    bool after_break = false;    ///< a comma, dash, bracket or the like stands before it
 };
 inline constexpr std::uint32_t unknown_word = 0;
 
@@ -58,6 +59,8 @@ struct Text {
     std::vector<Token> tokens;
     std::vector<Span> folded_spans;  ///< where each token stands in `folded`
     std::vector<Sentence> sentences;
+    /// Word groups (classes and beginnings) of tokens that are not in the dictionary.
+    std::vector<std::pair<std::uint32_t, std::vector<std::uint16_t>>> groups_of_unknown;
 
     /// The folded form of a token; lives as long as this text stays where it is.
     std::string_view word(std::size_t token) const {
@@ -95,8 +98,11 @@ class Lexicon {
     /// to the longest. Time grows with the text only.
     void find(const Text& text, std::vector<Mark>& marks) const;
 
-    /// True when the token's word belongs to the class.
-    bool in_class(const Token& token, std::string_view class_name) const;
+    /// Number of a word class, or nothing.
+    std::optional<std::uint16_t> word_class(std::string_view name) const;
+
+    /// True when the word of `text.tokens[token]` belongs to the class.
+    bool in_class(const Text& text, std::size_t token, std::uint16_t class_number) const;
 
   private:
     struct Compiled;

@@ -1,0 +1,11 @@
+# Embeds english.lex as a C++ string: pieces, because compilers limit the length of one literal.
+file(READ ${INPUT} text)
+string(LENGTH "${text}" length)
+set(pieces "")
+set(at 0)
+while(at LESS length)
+  string(SUBSTRING "${text}" ${at} 8000 piece)
+  string(APPEND pieces "R\"LEX(${piece})LEX\"\n")
+  math(EXPR at "${at} + 8000")
+endwhile()
+file(WRITE ${OUTPUT} "#include \"language/english_text.hpp\"\n\nnamespace stance::language {\nconst std::string_view english_text =\n${pieces};\n}  // namespace stance::language\n")

@@ -1,0 +1,353 @@
+#include "language/lexicon.hpp"
+
+#include "base/utf8.hpp"
+#include "language/english_text.hpp"
+#include "language/phrase.hpp"
+#include "language/tokenise.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace stance::language {
+
+namespace {
+
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+template <class Value>
+using Names = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+constexpr std::size_t shortest_beginning = 3;
+constexpr std::size_t longest_beginning = 16;
+
+}  // namespace
+
+struct Lexicon::Compiled {
+    Names<std::uint32_t> words;                       ///< word -> number from 1
+    std::vector<std::vector<std::uint16_t>> groups_of_word{{}};  ///< by word number
+    Names<std::uint16_t> classes;
+    Names<std::uint16_t> beginnings;
+    std::uint16_t group_count = 0;
+    Names<FeatureId> features;
+    std::vector<std::string> feature_names;
+
+    struct Start {
+        std::uint32_t step;
+        std::uint64_t required;
+        FeatureId feature;
+    };
+    std::vector<Step> steps;                          ///< of all phrases, jumps are absolute
+    std::vector<std::vector<Start>> by_word;
+    std::vector<std::vector<Start>> by_group;
+
+    std::uint32_t number_of(std::string_view word) {
+        if (const auto found = words.find(word); found != words.end()) return found->second;
+        const auto number = static_cast<std::uint32_t>(groups_of_word.size());
+        words.emplace(std::string(word), number);
+        groups_of_word.emplace_back(groups_of_new(word));
+        return number;
+    }
+
+    /// Groups by beginning; classes are added by whoever declares the class.
+    std::vector<std::uint16_t> groups_of_new(std::string_view word) const {
+        std::vector<std::uint16_t> groups;
+        if (beginnings.empty()) return groups;
+        const std::size_t most = std::min(word.size(), longest_beginning);
+        for (std::size_t n = shortest_beginning; n <= most; ++n)
+            if (const auto found = beginnings.find(word.substr(0, n)); found != beginnings.end())
+                groups.push_back(found->second);
+        return groups;
+    }
+
+    std::uint16_t beginning_of(std::string_view beginning) {
+        beginning = beginning.substr(0, longest_beginning);
+        if (const auto found = beginnings.find(beginning); found != beginnings.end()) return found->second;
+        const std::uint16_t number = group_count++;
+        beginnings.emplace(std::string(beginning), number);
+        for (const auto& [word, n] : words)
+            if (word.starts_with(beginning)) groups_of_word[n].push_back(number);
+        return number;
+    }
+
+    std::uint16_t class_number(std::string_view name) {
+        if (const auto found = classes.find(name); found != classes.end()) return found->second;
+        const std::uint16_t number = group_count++;
+        classes.emplace(std::string(name), number);
+        return number;
+    }
+
+    void add_to_class(std::uint16_t group, std::string_view word) {
+        if (word.ends_with('*')) {  // a class may hold beginnings: each gets the class too
+            const std::uint16_t beginning = beginning_of(word.substr(0, word.size() - 1));
+            class_of_beginning[beginning].push_back(group);
+            return;
+        }
+        std::vector<std::uint16_t>& groups = groups_of_word[number_of(word)];
+        if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
+        std::string bare(word);
+        bare.erase(std::remove(bare.begin(), bare.end(), '\''), bare.end());
+        if (bare != word) add_to_class(group, bare);
+    }
+    std::map<std::uint16_t, std::vector<std::uint16_t>> class_of_beginning;
+
+    Result<FeatureId> feature_number(std::string_view name) {
+        if (const auto found = features.find(name); found != features.end()) return found->second;
+        if (feature_names.size() >= max_features)
+            return Error{ErrorKind::input, fmt::format("more than {} features are named", max_features)};
+        const auto id = static_cast<FeatureId>(feature_names.size());
+        features.emplace(std::string(name), id);
+        feature_names.emplace_back(name);
+        return id;
+    }
+
+    Result<Done> add_phrase(FeatureId feature, std::string_view text) {
+        const Numbering numbering{
+            [this](std::string_view w) { return number_of(w); },
+            [this](std::string_view b) { return beginning_of(b); },
+            [this](std::string_view n) -> std::optional<std::uint16_t> {
+                const auto found = classes.find(n);
+                return found == classes.end() ? std::nullopt : std::optional(found->second);
+            }};
+        auto phrase = compile(text, numbering);
+        if (!phrase) return phrase.error();
+        const auto base = static_cast<std::uint32_t>(steps.size());
+        for (Step step : phrase->steps) {
+            if (step.kind == Step::Kind::jump || step.kind == Step::Kind::split) step.argument += base;
+            steps.push_back(step);
+        }
+        const Start start{base, phrase->required, feature};
+        for (const std::uint32_t w : phrase->first_words) {
+            if (by_word.size() <= w) by_word.resize(w + 1);
+            by_word[w].push_back(start);
+        }
+        for (const std::uint16_t g : phrase->first_groups) {
+            if (by_group.size() <= g) by_group.resize(g + 1u);
+            by_group[g].push_back(start);
+        }
+        return Done{};
+    }
+
+    /// A beginning that belongs to a class passes the class on to its words.
+    std::vector<std::uint16_t> with_classes(std::vector<std::uint16_t> groups) const {
+        for (std::size_t i = 0, n = groups.size(); i < n; ++i)
+            if (const auto found = class_of_beginning.find(groups[i]); found != class_of_beginning.end())
+                for (const std::uint16_t c : found->second)
+                    if (std::find(groups.begin(), groups.end(), c) == groups.end()) groups.push_back(c);
+        return groups;
+    }
+
+    void settle() {
+        for (auto& groups : groups_of_word) groups = with_classes(groups);
+        by_word.resize(groups_of_word.size());
+        by_group.resize(group_count);
+    }
+
+    const std::vector<std::uint16_t>& groups(const Text& text, std::size_t token) const {
+        static const std::vector<std::uint16_t> none;
+        if (const std::uint32_t word = text.tokens[token].word; word != unknown_word) return groups_of_word[word];
+        for (const auto& [at, found] : text.groups_of_unknown)
+            if (at == token) return found;
+        return none;
+    }
+};
+
+namespace {
+
+/// Runs one phrase from one word; backtracking, words of one sentence only.
+class Matcher {
+  public:
+    template <class Groups>
+    static std::optional<std::size_t> run(const std::vector<Step>& steps, std::uint32_t step, const Text& text,
+                                          std::size_t token, const Sentence& sentence, const Groups& groups) {
+        int budget = 2000;  // a hostile phrase on a hostile text stops here instead of for hours
+        return go(steps, step, text, token, sentence, groups, budget);
+    }
+
+  private:
+    template <class Groups>
+    static std::optional<std::size_t> go(const std::vector<Step>& steps, std::uint32_t step, const Text& text,
+                                         std::size_t token, const Sentence& sentence, const Groups& groups, int& budget) {
+        for (;;) {
+            if (--budget < 0) return std::nullopt;
+            const Step s = steps[step];
+            switch (s.kind) {
+                case Step::Kind::match: return token;
+                case Step::Kind::word:
+                    if (token >= sentence.end_token || text.tokens[token].word != s.argument) return std::nullopt;
+                    ++token; ++step; break;
+                case Step::Kind::group: {
+                    if (token >= sentence.end_token) return std::nullopt;
+                    const auto& all = groups(token);
+                    if (std::find(all.begin(), all.end(), static_cast<std::uint16_t>(s.argument)) == all.end()) return std::nullopt;
+                    ++token; ++step; break;
+                }
+                case Step::Kind::jump: step = s.argument; break;
+                case Step::Kind::split:
+                    if (const auto end = go(steps, step + 1, text, token, sentence, groups, budget)) return end;
+                    step = s.argument; break;
+                case Step::Kind::gap:
+                    for (std::size_t skip = 0; skip <= s.argument && token + skip <= sentence.end_token; ++skip)
+                        if (const auto end = go(steps, step + 1, text, token + skip, sentence, groups, budget)) return end;
+                    return std::nullopt;
+                case Step::Kind::start:
+                    if (token != sentence.first_token) return std::nullopt;
+                    ++step; break;
+                case Step::Kind::end:
+                    if (token != sentence.end_token) return std::nullopt;
+                    ++step; break;
+            }
+        }
+    }
+};
+
+}  // namespace
+
+const Lexicon& Lexicon::english() {
+    static const Lexicon lexicon = [] {
+        auto parsed = parse(english_text);
+        // our own file: a mistake in it is ours, and a test parses it
+        if (!parsed) throw std::logic_error("english.lex: " + parsed.error().sentence);
+        return std::move(parsed).value();
+    }();
+    return lexicon;
+}
+
+Result<Lexicon> Lexicon::parse(std::string_view text) {
+    auto compiled = std::make_shared<Compiled>();
+    enum class Section { none, feature, word_class } section = Section::none;
+    FeatureId feature = 0;
+    std::uint16_t group = 0;
+    struct Later { FeatureId feature; std::string_view phrase; int line; };
+    std::vector<Later> later;  // phrases may name classes declared further down
+    int line_number = 0;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == text.npos ? text.size() : end + 1);
+        ++line_number;
+        if (const auto hash = line.find('#'); hash != line.npos) line = line.substr(0, hash);
+        while (!line.empty() && (line.back() == ' ' || line.back() == '\r' || line.back() == '\t')) line.remove_suffix(1);
+        while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+        if (line.empty()) continue;
+        const bool heading = line.find(' ') == line.npos;
+        if (heading && line.front() == '[' && line.back() == ']') {
+            auto id = compiled->feature_number(line.substr(1, line.size() - 2));
+            if (!id) return id.error();
+            feature = *id;
+            section = Section::feature;
+        } else if (heading && line.front() == '<' && line.back() == '>') {
+            group = compiled->class_number(line.substr(1, line.size() - 2));
+            section = Section::word_class;
+        } else if (section == Section::feature) {
+            later.push_back({feature, line, line_number});
+        } else if (section == Section::word_class) {
+            for (std::size_t i = 0; i < line.size();) {
+                const auto space = std::min(line.find(' ', i), line.size());
+                if (space > i) compiled->add_to_class(group, utf8::folded(line.substr(i, space - i)));
+                i = space + 1;
+            }
+        } else {
+            return Error{ErrorKind::input, fmt::format("line {}: a [feature] or <class> heading is needed first", line_number)};
+        }
+    }
+    for (const Later& phrase : later)
+        if (auto added = compiled->add_phrase(phrase.feature, phrase.phrase); !added)
+            return Error{ErrorKind::input, fmt::format("line {}: {}", phrase.line, added.error().sentence)};
+    compiled->settle();
+    return Lexicon(std::move(compiled));
+}
+
+Result<Lexicon> Lexicon::with(const std::vector<PhraseGroup>& groups) const {
+    auto compiled = std::make_shared<Compiled>(*compiled_);
+    for (const PhraseGroup& group : groups) {
+        auto id = compiled->feature_number(group.feature);
+        if (!id) return id.error();
+        for (const std::string& phrase : group.phrases)
+            if (auto added = compiled->add_phrase(*id, phrase); !added) return added.error();
+    }
+    compiled->settle();
+    return Lexicon(std::move(compiled));
+}
+
+std::optional<FeatureId> Lexicon::feature(std::string_view name) const {
+    const auto found = compiled_->features.find(name);
+    return found == compiled_->features.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::string& Lexicon::feature_name(FeatureId id) const { return compiled_->feature_names.at(id); }
+
+std::size_t Lexicon::feature_count() const { return compiled_->feature_names.size(); }
+
+Text Lexicon::tokenise(std::string_view text) const {
+    Text out = cut(text);
+    for (std::size_t i = 0; i < out.tokens.size(); ++i) {
+        const std::string_view word = out.word(i);
+        if (const auto found = compiled_->words.find(word); found != compiled_->words.end()) {
+            out.tokens[i].word = found->second;
+        } else if (auto groups = compiled_->with_classes(compiled_->groups_of_new(word)); !groups.empty()) {
+            out.groups_of_unknown.emplace_back(static_cast<std::uint32_t>(i), std::move(groups));
+        }
+    }
+    return out;
+}
+
+void Lexicon::find(const Text& text, std::vector<Mark>& marks) const {
+    marks.clear();
+    const Compiled& c = *compiled_;
+    for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+        const Sentence& sentence = text.sentences[s];
+        std::uint64_t present = 0;
+        for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) present |= word_bit(text.tokens[t].word);
+        for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
+            const auto groups = [&](std::size_t token) -> const std::vector<std::uint16_t>& { return c.groups(text, token); };
+            const auto try_all = [&](const std::vector<Compiled::Start>& starts) {
+                for (const Compiled::Start& start : starts) {
+                    if ((start.required & ~present) != 0) continue;
+                    const auto end = Matcher::run(c.steps, start.step, text, t, sentence, groups);
+                    if (!end || *end == t) continue;
+                    marks.push_back({start.feature, {text.tokens[t].span.start, text.tokens[*end - 1].span.end},
+                                     static_cast<std::uint16_t>(s)});
+                }
+            };
+            if (const std::uint32_t word = text.tokens[t].word; word != unknown_word) try_all(c.by_word[word]);
+            for (const std::uint16_t g : groups(t)) try_all(c.by_group[g]);
+        }
+    }
+    // one mark where marks of one feature overlap: the longest
+    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+        if (a.feature != b.feature) return a.feature < b.feature;
+        if (a.span.start != b.span.start) return a.span.start < b.span.start;
+        return a.span.end > b.span.end;
+    });
+    std::size_t kept = 0;
+    for (const Mark& mark : marks) {
+        if (kept > 0 && marks[kept - 1].feature == mark.feature && mark.span.start < marks[kept - 1].span.end) {
+            if (mark.span.end - mark.span.start > marks[kept - 1].span.end - marks[kept - 1].span.start) marks[kept - 1] = mark;
+            continue;
+        }
+        marks[kept++] = mark;
+    }
+    marks.resize(kept);
+    std::sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) {
+        if (a.span.start != b.span.start) return a.span.start < b.span.start;
+        if (a.span.end != b.span.end) return a.span.end < b.span.end;
+        return a.feature < b.feature;
+    });
+}
+
+std::optional<std::uint16_t> Lexicon::word_class(std::string_view name) const {
+    const auto found = compiled_->classes.find(name);
+    return found == compiled_->classes.end() ? std::nullopt : std::optional(found->second);
+}
+
+bool Lexicon::in_class(const Text& text, std::size_t token, std::uint16_t class_number) const {
+    const auto& groups = compiled_->groups(text, token);
+    return std::find(groups.begin(), groups.end(), class_number) != groups.end();
+}
+
+}  // namespace stance::language
