@@ -37,9 +37,11 @@ struct Lexicon::Compiled {
     std::vector<std::string> feature_names;
 
     struct Start {
-        std::uint32_t step;
-        std::uint64_t required;
+        std::uint64_t required;  ///< bits of words the sentence must hold
+        std::uint64_t second;    ///< bits of words that can come second
+        std::uint32_t step;      ///< after the first word
         FeatureId feature;
+        bool at_start;
     };
     std::vector<Step> steps;                          ///< of all phrases, jumps are absolute
     std::vector<std::vector<Start>> by_word;
@@ -120,14 +122,10 @@ struct Lexicon::Compiled {
             if (step.kind == Step::Kind::jump || step.kind == Step::Kind::split) step.argument += base;
             steps.push_back(step);
         }
-        const Start start{base, phrase->required, feature};
-        for (const std::uint32_t w : phrase->first_words) {
-            if (by_word.size() <= w) by_word.resize(w + 1);
-            by_word[w].push_back(start);
-        }
-        for (const std::uint16_t g : phrase->first_groups) {
-            if (by_group.size() <= g) by_group.resize(g + 1u);
-            by_group[g].push_back(start);
+        for (const Entry& entry : phrase->entries) {
+            auto& starts = entry.group ? by_group : by_word;
+            if (starts.size() <= entry.first) starts.resize(entry.first + 1);
+            starts[entry.first].push_back({phrase->required, entry.second, base + entry.step, feature, entry.at_start});
         }
         return Done{};
     }
@@ -240,8 +238,8 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
             if (!id) return id.error();
             feature = *id;
             section = Section::feature;
-        } else if (heading && line.front() == '<' && line.back() == '>') {
-            group = compiled->class_number(line.substr(1, line.size() - 2));
+        } else if (heading && line.front() == '<' && line.ends_with(">:")) {
+            group = compiled->class_number(line.substr(1, line.size() - 3));
             section = Section::word_class;
         } else if (section == Section::feature) {
             later.push_back({feature, line, line_number});
@@ -252,7 +250,7 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
                 i = space + 1;
             }
         } else {
-            return Error{ErrorKind::input, fmt::format("line {}: a [feature] or <class> heading is needed first", line_number)};
+            return Error{ErrorKind::input, fmt::format("line {}: a [feature] or <class>: heading is needed first", line_number)};
         }
     }
     for (const Later& phrase : later)
@@ -305,11 +303,14 @@ void Lexicon::find(const Text& text, std::vector<Mark>& marks) const {
         for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) present |= word_bit(text.tokens[t].word);
         for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
             const auto groups = [&](std::size_t token) -> const std::vector<std::uint16_t>& { return c.groups(text, token); };
+            const std::uint64_t next = t + 1 < sentence.end_token ? word_bit(text.tokens[t + 1].word) : 0;
             const auto try_all = [&](const std::vector<Compiled::Start>& starts) {
                 for (const Compiled::Start& start : starts) {
                     if ((start.required & ~present) != 0) continue;
-                    const auto end = Matcher::run(c.steps, start.step, text, t, sentence, groups);
-                    if (!end || *end == t) continue;
+                    if (start.second != ~std::uint64_t{0} && (start.second & next) == 0) continue;
+                    if (start.at_start && t != sentence.first_token) continue;
+                    const auto end = Matcher::run(c.steps, start.step, text, t + 1, sentence, groups);
+                    if (!end) continue;
                     marks.push_back({start.feature, {text.tokens[t].span.start, text.tokens[*end - 1].span.end},
                                      static_cast<std::uint16_t>(s)});
                 }

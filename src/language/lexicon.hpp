@@ -81,7 +81,7 @@ class Lexicon {
     ///         alternative, unknown word class, no fixed word, more than 768 features).
     Result<Lexicon> with(const std::vector<PhraseGroup>& groups) const;
 
-    /// Reads lexicon text: `# comment`, `[feature]`, `<class>`, then one phrase a line
+    /// Reads lexicon text: `# comment`, `[feature]`, `<class>:`, then one phrase a line
     /// (words of a class: any number a line).
     /// @errors input, with the line.
     static Result<Lexicon> parse(std::string_view text);

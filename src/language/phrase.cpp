@@ -142,29 +142,46 @@ class Compiler {
 
     /// Which words or groups can come first; a phrase must not begin with a gap or be all optional.
     void begin_set() {
-        std::set<std::uint32_t> seen;
-        std::vector<std::uint32_t> open{0};
-        std::set<std::uint32_t> words;
-        std::set<std::uint16_t> groups;
+        struct Open { std::uint32_t step; bool at_start; };
+        std::set<std::pair<std::uint32_t, bool>> seen;
+        std::vector<Open> open{{0, false}};
         while (!open.empty()) {
-            const std::uint32_t step = open.back();
+            const auto [step, at_start] = open.back();
             open.pop_back();
-            if (!seen.insert(step).second) continue;
+            if (!seen.insert({step, at_start}).second) continue;
             const Step s = out_.steps[step];
             switch (s.kind) {
-                case Step::Kind::word: words.insert(s.argument); break;
-                case Step::Kind::group: groups.insert(static_cast<std::uint16_t>(s.argument)); break;
-                case Step::Kind::split: open.push_back(step + 1); open.push_back(s.argument); break;
-                case Step::Kind::jump: open.push_back(s.argument); break;
-                case Step::Kind::start: open.push_back(step + 1); break;
+                case Step::Kind::word:
+                case Step::Kind::group:
+                    out_.entries.push_back({s.kind == Step::Kind::group, s.argument, step + 1, at_start, second_set(step + 1)});
+                    break;
+                case Step::Kind::split: open.push_back({step + 1, at_start}); open.push_back({s.argument, at_start}); break;
+                case Step::Kind::jump: open.push_back({s.argument, at_start}); break;
+                case Step::Kind::start: open.push_back({step + 1, true}); break;
                 case Step::Kind::gap: problem_ = "a phrase must begin with a word, not with '...'"; return;
                 case Step::Kind::end:
                 case Step::Kind::match: problem_ = "at least one word must be there in every case"; return;
             }
         }
-        out_.first_words.assign(words.begin(), words.end());
-        out_.first_groups.assign(groups.begin(), groups.end());
         if (!in_choice_at_top()) for (const std::uint32_t w : top_words_) required_ |= word_bit(w);
+    }
+
+    /// Bits of the words that can stand at this step; all ones where anything can.
+    std::uint64_t second_set(std::uint32_t from) const {
+        std::uint64_t bits = 0;
+        std::set<std::uint32_t> seen;
+        std::vector<std::uint32_t> open{from};
+        while (!open.empty()) {
+            const std::uint32_t step = open.back();
+            open.pop_back();
+            if (!seen.insert(step).second) continue;
+            const Step s = out_.steps[step];
+            if (s.kind == Step::Kind::word) bits |= word_bit(s.argument);
+            else if (s.kind == Step::Kind::split) { open.push_back(step + 1); open.push_back(s.argument); }
+            else if (s.kind == Step::Kind::jump) open.push_back(s.argument);
+            else return ~std::uint64_t{0};
+        }
+        return bits;
     }
 
     /// Whether "a | b" stands at the outermost level, so that no word is required.

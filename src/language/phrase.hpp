@@ -17,12 +17,20 @@ struct Step {
     std::uint32_t argument = 0;  ///< word or group number; jump target; other branch of a split
 };
 
+/// A way into a phrase: its first word or group, and where to go on from there.
+struct Entry {
+    bool group = false;
+    std::uint32_t first = 0;      ///< word or group number
+    std::uint32_t step = 0;       ///< the step after it
+    bool at_start = false;        ///< only at the start of a sentence
+    std::uint64_t second = ~std::uint64_t{0};  ///< bits of words that can come second; all ones: any
+};
+
 /// A phrase made ready to run.
 struct Phrase {
     std::vector<Step> steps;
-    std::vector<std::uint32_t> first_words;   ///< words it can begin with
-    std::vector<std::uint16_t> first_groups;  ///< groups it can begin with
-    std::uint64_t required = 0;               ///< bits of words that must all be in the sentence
+    std::vector<Entry> entries;
+    std::uint64_t required = 0;   ///< bits of words that must all be in the sentence
 };
 
 /// Numbers words and groups while phrases are compiled.
