@@ -100,6 +100,23 @@ structural typical archetypal fascinating interesting literature theory theories
 fuck fucking fucked fuckin shit shitty shite bullshit bloody bollocks bastard bastards bitch arsehole asshole prick
 dick piss pissed crap damn goddamn cunt twat wanker
 
+<filler>:
+so and but ok okay well um uh erm er then now right oh yeah yes no sorry hmm mm just maybe like alright also anyway
+or because ah hey please hm mhm yep sure look listen aye
+
+<wh_verb>:
+happened happens made makes brings brought stopped stops got gets changed changes helped helps matters mattered
+kept keeps led came comes went goes told said says set hurts hurt scares scared worries stays stayed sticks stuck
+frightens bothers bothered feels felt upset upsets would brought else about sort kind part exactly
+
+<content_free>:
+a an the and or but if so of to in on at by for with from as is are was were be been being am do does did have has had
+i you he she it we they me him her us them my your his its our their this that these those there here not no yes
+what how when where who why which would could should will can may might must just really very then than too also
+like about into out up down over all any some more one ok okay oh well um i'm you're it's that's don't didn't can't
+i've you've he's she's they're we're i'd you'd i'll you'll he'd she'd isn't wasn't won't what's there's let's get got
+go going know think thing things im youre dont didnt cant ive
+
 # ---------------------------------------------------------------- minds and feelings
 
 [feeling_word]
@@ -283,7 +300,7 @@ what's your (problem|excuse)
 
 # ---------------------------------------------------------------- advice, information, technique
 
-[advice]
+[advice_phrase]
 (you|u) [really|probably|just|also] (should|ought|must|need to|have to|have got to|gotta|could try|might try|want to try|may want to|might want to|could always|had better|'d better|could just)
 you'd (be better|better|do well|benefit)
 (you|u) (just|only) (need|have)
@@ -314,7 +331,7 @@ behavioural experiment
 behavioral experiment
 (downward arrow|chain analysis|pros and cons|opposite action|wise mind|dear man|tipp|exposure|hierarchy|safe place|safety behaviour*|miracle question|core belief*|activity schedul*|smart goal*|action plan|thinking error*|thinking trap*|evidence for|evidence against|balanced thought|alternative thought)
 
-[information]
+[information_phrase]
 (it's|its|it is|this is|that's|that is|they're|these are) (called|known as|a symptom|a sign|a form|a kind of|a type|a very common|a common|common|normal|typical|quite common|very common|because|due to|caused|an example|part of|a classic|the classic|a normal|just your|just the|what we call|what's called|actually|related|linked)
 (research|studies|evidence|data|science|nice guidelines|the guidelines|literature) [base] [clearly|really|has|have] (show|shows|shown|suggest*|say*|support*|base|is|indicates|tells)
 (many|most|lots of|a lot of|some|other|all) (people|patients|clients|mums|mothers|men|women|teenagers|parents|of us|others|folk|couples) [who|with|in|your|will|do|often|actually|also|like|find|feel|get|have|struggle|experience|say|who've]
@@ -347,7 +364,7 @@ how (many|much|often|long|old|far|frequently|regularly)
 
 # ---------------------------------------------------------------- interpretation, assertion, contradiction
 
-[interpretation]
+[interpretation_phrase]
 (you're|you are|your|you) [really|actually|just|clearly|probably|obviously|simply|perhaps|maybe|being|only] (projecting|avoiding|repeating|replaying|resisting|defending|splitting|testing|punishing|protecting|sabotaging|deflecting|displacing|re-enacting|reenacting|using|hiding|pushing|trying to (avoid|control|provoke|make me|get me|punish|destroy|hurt)|intellectualising|intellectualizing|catastrophising|catastrophizing|rationalising|rationalizing|denying|in denial|recreating|looking for|searching for|running away|running from|acting out|attacking|killing|identifying|idealising|idealizing|treating me)
 (that's|that is|this is|it's|it is|he's|she's|he is|she is|i'm|i am) [really|also|actually|just|probably|clearly] (your|the) (mother|father|mum|dad|inner child|child|little girl|little boy|abandonment|shame|trauma|superego|depression|anxiety|anger|defence|defense|ocd|illness|eating disorder|addiction|critic|inner critic|wound|old wound|schema|projection|resistance|ego|attachment|past) [talking|speaking|again|in you|all over|you|who|that]
 (part of you|a side of you|some part of you|something in you|the part of you|a part of you|the child in you|the little girl in you|the little boy in you) 
@@ -424,7 +441,7 @@ attention seeking
 
 # ---------------------------------------------------------------- validation and reflection
 
-[validation]
+[validation_phrase]
 (make|makes|made|making) [perfect|complete|total|absolute|so much|a lot of|every|good|total|some] sense
 (no wonder|of course you|course you|of course it|course it|of course that|understandabl*|any wonder|i'm not surprised|i am not surprised|not surprising|anyone would|anybody would|who wouldn't|i'd (feel|be|have been|have felt|want) [the same|too|furious|angry|scared|terrified|hurt|livid|raging|upset|frightened|tired]|so would i|i would too|i'd be too|you'd have to be|wouldn't anyone|you've every right|every right|you have every right|every reason|good reason|right to be|entitled to)
 (that|this|it) (sounds|sound|must be|must have been|must feel|must've been|must of been|seems|is|was|would be|feels|s) [really|so|very|incredibly|such|just|truly|absolutely|like|a|an|pretty|quite|like a|like an|bloody|been] (hard|tough|awful|painful|horrible|terrible|difficult|exhausting|scary|terrifying|frightening|lonely|hurtful|unfair|devastating|frustrating|unbearable|humiliating|overwhelming|upsetting|sad|distressing|rough|grim|heavy|brutal|cruel|lot|huge|massive|big|nightmare|hell|stressful|heartbreaking|infuriating|rotten|miserable|confusing|tiring|draining|crushing|shocking|agony|lot to carry|lot to deal)
@@ -505,7 +522,7 @@ i'm (noticing|curious|wondering)
 [defends]
 (you misheard|you misunderstood|that's not what i|i didn't say|i never said|i didn't mean|i was only|i was just|i was trying|i'm only trying|i'm just trying|i'm trying to help|i'm doing my|i was doing my|it's my job|i have to|as i explained|as i said|if you remember|you signed|you agreed|that wasn't my|it wasn't my|not my fault|the traffic|the previous|emergency|policy|i'm not (angry|cross|bored|judging|annoyed|tired|like that|your|him|her|the enemy)|i don't (think that|hate|judge|mind)|i'm a professional|as a professional|i assure you|i can assure|you're mistaken|you must have|you may have|boundar*)
 
-[apology]
+[apology_phrase]
 (sorry|apologise|apologize|apologies|i apologise|forgive me|pardon me|my mistake|my fault|my bad|i owe you an)
 
 [pseudo_apology]
@@ -520,7 +537,7 @@ so so sorry
 
 # ---------------------------------------------------------------- praise, warmth, humour
 
-[praise]
+[praise_phrase]
 (well done|good job|great job|good for you|nice work|good work|great work|great stuff|brilliant|excellent|fantastic|amazing|wonderful|impressive|i'm impressed|i'm proud|so proud|proud of you|that's (great|good|brilliant|excellent|amazing|wonderful|fantastic|fab|super|impressive|lovely|huge progress|progress|really good|so good|really great|a great|a good|a really good|a big step|an achievement|such a)|really (good|great|brave|insightful|impressive|helpful|impressed)|very (good|brave|insightful|perceptive|impressive|wise|mature)|what a (great|brilliant|good|lovely|clever|wonderful|brave|insightful|thoughtful|smart|perceptive)|genius|good on you|fair play|hats off|kudos|bravo|spot on|nicely|beautifully|i like (that|how|the way)|i love (that|how|the way)|i admire|you should be proud|that took (courage|guts|strength|real|a lot|some)|takes (courage|guts|strength|real|a lot)|good (point|question|insight|thinking|observation|idea|start|progress|girl|lad|man|lass|effort|stuff)|great (point|question|insight|progress|observation|idea|start|effort|news)|such insight|so insightful|insightful|self aware|self-aware|you're so (brave|strong|insightful|clever|wise|self)|you did (it|well|brilliantly|great|so well|really well|amazing)|you've done (well|so|really|amazingly|brilliantly|it)|you managed|clever|smart)
 
 [praises_insight]
@@ -551,7 +568,7 @@ so so sorry
 
 # ---------------------------------------------------------------- self and us
 
-[self_disclosure]
+[self_disclosure_phrase]
 i [just|really|also|actually|suddenly|still|do|did|was|am|now|too|already|once|definitely|can't help|think|got|a bit|almost] (feel|felt|find myself|found myself|noticed|notice|got (scared|lost|stuck|worried|cross|annoyed|a bit|anxious|confused|carried)|wanted to|want to|worry|worried|was (worried|scared|moved|touched|struck|afraid|lost|thrown|annoyed|cross|tempted|thinking|about to|hoping|going to|surprised|sad|stuck|feeling|wondering|irritated|frightened|confused|close to|nearly)|went blank|smiled|laughed|winced|flinched|tensed|struggle|struggled|don't know what|don't know if i|get (scared|stuck|lost|worried|cross|that too)|care about|missed you|like you|enjoy|admire|remember when|used to|grew up|had a|lost my|have kids|went through|drift*|shrink|shrank|hesitated|froze|panicked|dread|dreaded|hate|hated|welled|well up|care|hear myself|caught myself|catch myself|realise i|realised i|realize i)
 (i'm|i am|im) [a bit|feeling|also|really|quite|still|just|now|so|very|getting|actually|starting to|aware|finding|frankly|slightly|rather|honestly|a little|suddenly] (worried|scared|sad|moved|touched|confused|lost|stuck|anxious|nervous|annoyed|frustrated|irritated|angry|tempted|struck|aware|finding|feel*|tired|bored|drift*|human|thrown|wary|afraid|tense|uneasy|concerned|embarrassed|hurt|cross|puzzled|torn|surprised|relieved|glad|sitting here|thinking|noticing|smiling|grinning|laughing|welling|shaking|out of my|new|a student|a mum|a dad|from|old|divorced|married|in recovery|clean|gay|sober)
 (my own|my (divorce|mother|mum|dad|father|husband|wife|partner|kids|son|daughter|experience|story|heart|stomach|chest|breath|shoulders|gran|nan|brother|sister|mind (went|wandered|goes|is)|head|own))
@@ -568,7 +585,7 @@ i [just|really|also|actually|suddenly|still|did|now|got|a bit|almost|felt|feel] 
 (i feel|i feel that|i feel like|i just feel) (you|that you|you're|like you|as if you|as though you)
 (you're|you are|you) (making|make|made|leave|leaving) me (feel|angry|annoyed|frustrated|useless|look)
 
-[relationship_talk]
+[relationship_talk_phrase]
 (between us|you and me|me and you|you and i|the two of us|us two|both of us|with each other|our (relationship|work|sessions|session|time|therapy|meetings|last session)|this relationship|this room|in here|in the room|here with me|with me|to me|about me|at me|from me|of me|like me|towards me|without me|let me in|trust me|tell me off|lose me|leave me|hate me|push me away|test me|rely on me|need me|see me|seeing me|hear me|angry with me|cross with me|disappointed in me|let you down|letting you down|left you|leaving you|missed you|forgot you|forgotten you|hurt you|upset you|frightened you|scared you|lost you|i'm (away|leaving|late|off|on holiday|going away)|i was (late|away|off|gone|ill)|i forgot|my (holiday|leave|absence|mistake|face|voice|silence|notes|being|question|lateness|cancel*)|cancelled|your anger (at|with|towards) me|what (i|you) (did|said) (just now|last week|then)|i (said|did|looked|missed|didn't|wasn't) ... (you|your))
 (you|your) ... (with|at|to|from|about|towards|on|of) me
 (i|me) ... (become|seem|seemed|look|looked|sound|sounded|come across|feel|felt|am|was) [to|like] ... (to you|for you|another|one of them|like them|like him|like her|just like|the same|the enemy|one more)
@@ -610,7 +627,7 @@ i've become
 
 # ---------------------------------------------------------------- safety and limits
 
-[safety_check]
+[safety_check_phrase]
 (are|were|have) you [been|having|ever|also|actually|feeling|had|at all|still|now|today] (thinking|thought|having thoughts|thoughts|planning|suicidal|safe|going to (hurt|harm|kill|do|end)|hurting yourself|harming|at risk|tempted|feeling (safe|suicidal))
 (thought*|thinking|think|feel like|feel|plan|plans|planning|urge*|want*|wanting|intend|mean|meaning) [about|of|to|on|like] [be|being|to be] (suicid*|killing yourself|kill yourself|ending your life|end your life|ending it|end it|ending things|hurting yourself|hurt yourself|harming|harm yourself|dying|die|dead|to die|not being here|not be here|not wanting to be|hurting (him|her|them|someone|anyone|anybody)|hurt (him|her|them|someone|anyone)|harming (him|her|them|someone|the baby)|do (it|something))
 (be|being) dead
@@ -634,7 +651,7 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 [thanks]
 (thank you|thanks|cheers|ta) 
 
-[small_talk]
+[small_talk_phrase]
 (weather|how was your (weekend|journey|day|week|trip|christmas|holiday|morning|bus)|did you (get up to|watch|see the|find the place|find us|have a nice|have a good)|the (match|football|traffic|rain|sun|bus|parking|heating|coffee)|nice (day|weather|coat|jumper|shoes|hair|weekend|top|bag|tie)|cup of tea|coffee|tea|biscuit*|how are things|how's things|hows things|how are you [today] $|how have you been|how's your week|how was the|up to anything|any plans|lovely day|chilly|cold out|warm enough|hot in here|what's new|happy (birthday|new year|christmas|friday))
 
 [insult_word]
@@ -717,3 +734,34 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 
 [pt_question_to_therapist]
 (do you|are you|would you|have you|can you|could you|will you|did you|don't you|aren't you) (think|like|hate|care|want|know|even|ever|have|believe|mind|tell|get|judge|understand|help|promise|do|give|going|been|married|bored|tired|remember|see)
+
+# ---------------------------------------------------------------- found by structure, not by phrases
+# Moves (see kinds.hpp) and what the reader works out from sentences; rubrics use these names.
+
+[open_question]
+[closed_question]
+[reflection]
+[validation]
+[advice]
+[information]
+[interpretation]
+[challenge]
+[self_disclosure]
+[praise]
+[apology]
+[pause_or_rewind]
+[relationship_talk]
+[safety_check]
+[small_talk]
+[other]
+
+# any question, open or closed
+[question]
+# a sentence that is not a question
+[statement]
+# words taken up from what the patient just said
+[echo]
+# a statement about the patient that asserts a motive or feeling without doubt
+[asserts_mind]
+# a question that asks about a mind: feeling, thought, wish, own or other's
+[asks_mind]

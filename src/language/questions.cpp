@@ -1,0 +1,193 @@
+#include "language/questions.hpp"
+
+#include "language/features.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace stance::language {
+
+namespace {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 12> contracted_wh = {"what's", "whats", "what're", "what'd", "how's", "hows",
+                                                            "how'd",  "why's", "who's",   "where's", "wheres", "when's"};
+constexpr std::array<std::string_view, 10> counting = {"many", "much", "long", "often", "old", "far", "big", "tall", "frequently", "likely"};
+constexpr std::array<std::string_view, 14> circumstance = {"time", "day", "date", "dose", "year", "school", "age", "month", "colour", "number", "brand", "medication", "tablet", "tablets"};
+/// After these a "what" or "how" belongs to a statement: "I know what happened".
+constexpr std::array<std::string_view, 40> not_asking_before = {
+    "know", "knew", "knows", "see", "understand", "that's", "thats", "is", "was", "of", "about", "exactly", "sure",
+    "remember", "imagine", "tell", "tells", "telling", "with", "to", "on", "from", "for", "by", "than", "in", "like", "said", "say", "saying", "explain",
+    "matter", "notice", "hear", "into", "at", "are", "be", "this", "it's"};
+constexpr std::array<std::string_view, 5> you_words = {"you", "u", "ya", "your", "yourself"};
+constexpr std::array<std::string_view, 10> inverted_subjects = {"you", "u", "ya", "he", "she", "they", "it", "that", "there", "your"};
+constexpr std::array<std::string_view, 20> asking_aux = {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will",
+                                                         "don't", "didn't", "doesn't", "isn't", "aren't", "haven't", "wasn't"};
+/// A request in the form of a closed question that invites telling: "can you tell me more".
+constexpr std::array<std::string_view, 9> telling = {"tell", "describe", "say", "explain", "walk", "talk", "share", "help", "give"};
+
+class Finder {
+  public:
+    Finder(const Lexicon& lexicon, const Text& text) : lexicon_(lexicon), text_(text), known_(Known::get()) {}
+
+    std::vector<Question> run() {
+        for (std::size_t s = 0; s < text_.sentences.size(); ++s) sentence(s);
+        return std::move(found_);
+    }
+
+  private:
+    std::string_view word(std::size_t t) const { return t < end_ ? text_.word(t) : std::string_view{}; }
+    bool in(std::size_t t, std::uint16_t c) const { return t < end_ && lexicon_.in_class(text_, t, c); }
+
+    /// A place where a clause can begin: the sentence, after a break, after fillers.
+    bool clause_start(std::size_t t) const {
+        while (t > first_) {
+            if (text_.tokens[t].after_break) return true;
+            if (!in(t - 1, known_.c_filler)) return false;
+            --t;
+        }
+        return true;
+    }
+
+    void add(QuestionKind kind, std::size_t from, std::size_t to) {
+        found_.push_back({kind, {text_.tokens[from].span.start, text_.tokens[std::min(to, end_) - 1].span.end},
+                          static_cast<std::uint16_t>(sentence_)});
+    }
+
+    /// Length of an invitation to tell that stands here, or 0.
+    std::size_t invitation(std::size_t t) const {
+        const std::string_view a = word(t), b = word(t + 1), c = word(t + 2);
+        if (a == "tell" && b == "me") return one_of(c, not_told_) ? 0 : 2;
+        if ((a == "walk" || a == "talk" || a == "take") && b == "me" && (c == "through" || c == "into" || c == "back" || c == "there" || c == "to")) return 3;
+        if (a == "say" && (b == "more" || b == "a" || b == "some")) return c == "prayer" ? 0 : 2;
+        if (a == "describe" && !in(t + 1, known_.c_aux)) return 1;
+        if (a == "help" && b == "me" && (c == "understand" || c == "see" || c == "get" || c == "picture")) return 3;
+        if (a == "give" && b == "me" && (c == "an" || c == "a" || c == "one" || c == "the")) return 3;
+        if (a == "teach" && b == "me") return 2;
+        return 0;
+    }
+    static constexpr std::array<std::string_view, 4> not_told_ = {"off", "if", "to", "lies"};
+
+    void sentence(std::size_t s) {
+        const Sentence& here = text_.sentences[s];
+        sentence_ = s;
+        first_ = here.first_token;
+        end_ = here.end_token;
+        const std::size_t before = found_.size();
+        bool has_wh = false;
+        for (std::size_t t = first_; t < end_; ++t) {
+            if (in(t, known_.c_wh)) has_wh = true;
+            if (const std::size_t next = question_at(t); next > t) t = next;
+        }
+        if (!here.question_mark) {
+            if (found_.size() == before) tail_tag(end_);
+            return;
+        }
+        if (found_.size() > before) return;
+        // a mark and no word order that asks: the whole sentence is the question
+        const bool last_is_wh = end_ > first_ && in(end_ - 1, known_.c_wh);
+        const bool first_is_wh = has_wh && wh_leads();
+        add(first_is_wh || last_is_wh ? QuestionKind::open : QuestionKind::closed, first_, end_);
+    }
+
+    /// Whether the first word that is no filler asks.
+    bool wh_leads() const {
+        std::size_t t = first_;
+        while (t < end_ && in(t, known_.c_filler)) ++t;
+        return in(t, known_.c_wh) && word(t) != "when" && !counts(t);
+    }
+
+    bool counts(std::size_t t) const {
+        return (word(t) == "how" && one_of(word(t + 1), counting)) ||
+               ((word(t) == "what" || word(t) == "which") && one_of(word(t + 1), circumstance));
+    }
+
+    void tail_tag(std::size_t end) {
+        if (end - first_ < 3) return;
+        const std::string_view a = word(end - 2), b = word(end - 1);
+        const bool negative = a.size() > 3 && (a.ends_with("n't") || a.ends_with("nt") || a == "innit");
+        if (negative && in(end - 2, known_.c_aux) && (b == "it" || b == "you" || b == "he" || b == "she" || b == "they" || b == "i" || b == "u" || b == "we"))
+            add(QuestionKind::closed, end - 2, end);
+    }
+
+    /// Adds the question that begins at this word; the last word looked at, or t.
+    std::size_t question_at(std::size_t t) {
+        const bool marked = text_.sentences[sentence_].question_mark;
+        const std::string_view w = word(t);
+        if (const std::size_t n = invitation(t); n > 0 && (clause_start(t) || polite_before(t))) {
+            add(QuestionKind::open, t, end_);
+            return end_;
+        }
+        // "I wonder what ...", "I'm curious how ...", "wondering if ..."
+        if ((w == "wonder" || w == "wondering" || w == "curious" || w == "interested") && t + 1 < end_) {
+            std::size_t k = t + 1;
+            while (k < end_ && (word(k) == "about" || word(k) == "to" || word(k) == "know" || word(k) == "in" || word(k) == "hear" || word(k) == "just")) ++k;
+            if (in(k, known_.c_wh)) { add(counts(k) ? QuestionKind::closed : QuestionKind::open, t, end_); return end_; }
+            if (word(k) == "if" || word(k) == "whether") { add(QuestionKind::closed, t, end_); return end_; }
+            return t;
+        }
+        if (in(t, known_.c_wh)) {
+            const bool blocked = t > first_ && !text_.tokens[t].after_break && one_of(word(t - 1), not_asking_before);
+            const bool contracted = one_of(w, contracted_wh);
+            std::size_t verb = t + 1;
+            if (counts(t)) verb = t + 2;
+            // "which half hour was", "what kind of day was", "how bad did it get": up to four words
+            bool inverted = contracted;
+            if (!inverted)
+                for (std::size_t k = verb; k < std::min(end_, verb + (marked || clause_start(t) ? 4u : 1u)); ++k) {
+                    if (in(k, known_.c_you) || in(k, known_.c_self)) break;
+                    if (in(k, known_.c_aux)) { inverted = in(k + 1, known_.c_subject) || k == verb || marked; break; }
+                }
+            if (contracted && (word(t + 1) == "more" || word(t + 1) == "up")) inverted = w != "what's" || word(t + 1) != "more";
+            const bool verb_follows = in(t + 1, known_.c_wh_verb) && (w == "what" || w == "who" || w == "how" || w == "which");
+            const bool asks = inverted || verb_follows || (marked && clause_start(t));
+            const bool when_clause = (w == "when" || w == "where") && !in(t + 1, known_.c_aux) && !contracted;
+            if (asks && !blocked && !when_clause && (marked || clause_start(t) || (inverted && in(t + 1, known_.c_aux) && in(t + 2, known_.c_subject)))) {
+                add(counts(t) ? QuestionKind::closed : QuestionKind::open, t, end_);
+                // another question may follow in the same unpunctuated stretch
+                return std::min(end_, t + 3);
+            }
+            return t;
+        }
+        if (one_of(w, asking_aux) && one_of(word(t + 1), inverted_subjects)) {
+            const bool you = one_of(word(t + 1), you_words);
+            const bool after_wh = t > first_ && in(t - 1, known_.c_wh);
+            const bool after_subject = t > first_ && (in(t - 1, known_.c_self) || in(t - 1, known_.c_you) || in(t - 1, known_.c_other) || word(t - 1) == "it" || word(t - 1) == "that" || word(t - 1) == "so" );
+            const bool starts = clause_start(t);
+            if (!after_wh && ((marked && (starts || you)) || (starts && (you || (!in(t + 1, known_.c_wh) && word(t + 1) != "that" && word(t + 1) != "it"))) || (you && !after_subject && word(t) != "can" && word(t) != "could" && word(t) != "would" && word(t) != "will" && word(t) != "have"))) {
+                const bool asks_to_tell = (w == "can" || w == "could" || w == "would" || w == "will") && you && tells(t + 2);
+                add(asks_to_tell ? QuestionKind::open : QuestionKind::closed, t, end_);
+                return std::min(end_, t + 2);
+            }
+        }
+        return t;
+    }
+
+    bool tells(std::size_t t) const {
+        for (std::size_t k = t; k < std::min(end_, t + 3); ++k)
+            if (one_of(word(k), telling)) return true;
+        return false;
+    }
+
+    /// "can you", "could you", "would you", "want to", "maybe you could" before an invitation.
+    bool polite_before(std::size_t t) const {
+        return t > first_ && (one_of(word(t - 1), you_words) || word(t - 1) == "to" || word(t - 1) == "just" || word(t - 1) == "please" || word(t - 1) == "you");
+    }
+
+    const Lexicon& lexicon_;
+    const Text& text_;
+    const Known& known_;
+    std::vector<Question> found_;
+    std::size_t sentence_ = 0, first_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Question> find_questions(const Lexicon& lexicon, const Text& text) { return Finder(lexicon, text).run(); }
+
+}  // namespace stance::language

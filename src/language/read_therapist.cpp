@@ -1,0 +1,213 @@
+#include "language/reading.hpp"
+
+#include "language/acts.hpp"
+#include "language/features.hpp"
+#include "language/questions.hpp"
+
+#include <algorithm>
+
+namespace stance::language {
+
+namespace {
+
+/// Works through one turn, sentence by sentence.
+class Reader {
+  public:
+    Reader(const Lexicon& lexicon, std::string_view text, std::string_view said_before)
+        : lexicon_(lexicon), known_(Known::get()), said_before_(said_before) {
+        r_.text = lexicon.tokenise(text);
+        lexicon.find(r_.text, r_.marks);
+        r_.by_sentence.resize(r_.text.sentences.size());
+        for (const Mark& mark : r_.marks) note(mark);
+    }
+
+    TherapistReading run() {
+        measure();
+        questions();
+        echo();
+        moves();
+        if (r_.moves.empty()) add(Move::other, whole(), 1);
+        find_acts(lexicon_, r_);
+        std::stable_sort(r_.marks.begin(), r_.marks.end(), [](const Mark& a, const Mark& b) { return a.span.start < b.span.start; });
+        return std::move(r_);
+    }
+
+  private:
+    Span whole() const {
+        if (r_.text.tokens.empty()) return {0, 0};
+        return {r_.text.tokens.front().span.start, r_.text.tokens.back().span.end};
+    }
+
+    void note(const Mark& mark) {
+        r_.features.set(mark.feature);
+        if (mark.sentence < r_.by_sentence.size()) r_.by_sentence[mark.sentence].set(mark.feature);
+    }
+
+    void mark(FeatureId feature, Span span, std::size_t sentence) {
+        r_.marks.push_back({feature, span, static_cast<std::uint16_t>(sentence)});
+        note(r_.marks.back());
+    }
+
+    void add(Move move, Span span, double strength, std::size_t sentence = 0) {
+        r_.moves.push_back({move, span, strength});
+        mark(static_cast<FeatureId>(known_.first_move + static_cast<std::size_t>(move)), span, sentence);
+    }
+
+    bool shows(std::size_t sentence, FeatureId feature) const { return r_.by_sentence[sentence].test(feature); }
+
+    /// Where a feature shows in a sentence; the sentence itself if nowhere.
+    Span span_of(std::size_t sentence, FeatureId feature) const {
+        for (const Mark& m : r_.marks)
+            if (m.sentence == sentence && m.feature == feature) return m.span;
+        return r_.text.sentences[sentence].span;
+    }
+
+    void measure() {
+        r_.words = static_cast<int>(r_.text.tokens.size());
+        std::size_t long_words = 0;
+        for (const Span& s : r_.text.folded_spans) long_words += s.end - s.start > 9;
+        if (r_.words > 0) r_.long_word_share = static_cast<double>(long_words) / r_.words;
+        for (const Sentence& s : r_.text.sentences)
+            r_.longest_sentence = std::max(r_.longest_sentence, static_cast<int>(s.end_token - s.first_token));
+    }
+
+    void questions() {
+        asked_ = find_questions(lexicon_, r_.text);
+        r_.questions = static_cast<int>(asked_.size());
+        is_question_.assign(r_.text.sentences.size(), false);
+        for (const Question& q : asked_) {
+            is_question_[q.sentence] = true;
+            mark(known_.question, q.span, q.sentence);
+            add(q.kind == QuestionKind::open ? Move::open_question : Move::closed_question, q.span, 1, q.sentence);
+            for (const FeatureId f : {known_.asks_feeling, known_.asks_other_mind, known_.asks_self_mind, known_.asks_between_us, known_.mind_word})
+                if (shows(q.sentence, f)) { mark(known_.asks_mind, q.span, q.sentence); break; }
+        }
+        int statements = 0;
+        double hedged = 0, flat = 0;
+        for (std::size_t s = 0; s < is_question_.size(); ++s) {
+            if (is_question_[s]) continue;
+            mark(known_.statement, r_.text.sentences[s].span, s);
+            ++statements;
+            hedged += shows(s, known_.tentative);
+            flat += shows(s, known_.certain) && !shows(s, known_.tentative);
+        }
+        if (statements > 0) {
+            r_.tentativeness = hedged / statements;
+            r_.certainty = flat / statements;
+        }
+    }
+
+    /// Content words taken up from what the patient just said.
+    void echo() {
+        if (said_before_.empty()) return;
+        const Text before = lexicon_.tokenise(said_before_);
+        std::vector<std::string_view> heard;
+        for (std::size_t t = 0; t < before.tokens.size(); ++t)
+            if (before.folded_spans[t].end - before.folded_spans[t].start > 2 && !lexicon_.in_class(before, t, known_.c_content_free)) heard.push_back(stem(before.word(t)));
+        std::sort(heard.begin(), heard.end());
+        int content = 0, taken = 0;
+        for (std::size_t t = 0; t < r_.text.tokens.size(); ++t) {
+            if (lexicon_.in_class(r_.text, t, known_.c_content_free)) continue;
+            ++content;
+            const std::string_view word = r_.text.word(t);
+            if (word.size() > 2 && std::binary_search(heard.begin(), heard.end(), stem(word))) {
+                ++taken;
+                mark(known_.echo, r_.text.tokens[t].span, r_.text.tokens[t].sentence);
+            }
+        }
+        if (content > 0) r_.echo = static_cast<double>(taken) / content;
+        taken_up_ = taken;
+    }
+
+    static std::string_view stem(std::string_view word) {
+        for (const std::string_view ending : {"'s", "ing", "ed", "es", "s", "ly"})
+            if (word.size() > ending.size() + 3 && word.ends_with(ending)) return word.substr(0, word.size() - ending.size());
+        return word;
+    }
+
+    /// Words of the class at the start of a sentence, after fillers.
+    bool begins_with(std::size_t sentence, std::uint16_t word_class) const {
+        const Sentence& s = r_.text.sentences[sentence];
+        std::size_t t = s.first_token;
+        while (t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler)) ++t;
+        return t < s.end_token && lexicon_.in_class(r_.text, t, word_class);
+    }
+
+    int words_of_class(std::size_t sentence, std::uint16_t word_class) const {
+        int n = 0;
+        for (std::size_t t = r_.text.sentences[sentence].first_token; t < r_.text.sentences[sentence].end_token; ++t)
+            n += lexicon_.in_class(r_.text, t, word_class);
+        return n;
+    }
+
+    void moves() {
+        for (std::size_t s = 0; s < r_.text.sentences.size(); ++s) {
+            const Sentence& sentence = r_.text.sentences[s];
+            const int length = static_cast<int>(sentence.end_token - sentence.first_token);
+            const bool question = is_question_[s];
+            const bool negated = shows(s, known_.negated_advice);
+            const std::size_t made_before = r_.moves.size();
+
+            if (shows(s, known_.safety_phrase) && (question || length < 25)) add(Move::safety_check, span_of(s, known_.safety_phrase), 1, s);
+            if (shows(s, known_.apology_phrase) && !shows(s, known_.pseudo_apology)) add(Move::apology, span_of(s, known_.apology_phrase), shows(s, known_.owns_mistake) ? 1 : 0.5, s);
+            if (shows(s, known_.pause) || shows(s, known_.rewind)) add(Move::pause_or_rewind, span_of(s, shows(s, known_.rewind) ? known_.rewind : known_.pause), shows(s, known_.rewind) ? 1 : 0.7, s);
+            if (shows(s, known_.relationship_phrase) || shows(s, known_.transference)) add(Move::relationship_talk, span_of(s, shows(s, known_.relationship_phrase) ? known_.relationship_phrase : known_.transference), 1, s);
+            if (shows(s, known_.own_feeling) || shows(s, known_.self_disclosure_phrase)) add(Move::self_disclosure, span_of(s, shows(s, known_.own_feeling) ? known_.own_feeling : known_.self_disclosure_phrase), shows(s, known_.own_feeling) ? 1 : 0.6, s);
+            if (shows(s, known_.praise_phrase) && !(question && length > 14)) add(Move::praise, span_of(s, known_.praise_phrase), 1, s);
+            const bool advises = !negated && (shows(s, known_.advice_phrase) || shows(s, known_.homework));
+            if (advises) add(Move::advice, span_of(s, shows(s, known_.advice_phrase) ? known_.advice_phrase : known_.homework), 1, s);
+            const bool interprets = !question && shows(s, known_.interpretation_phrase) && (words_of_class(s, known_.c_you) > 0 || shows(s, known_.transference));
+            if (interprets) {
+                add(Move::interpretation, span_of(s, known_.interpretation_phrase), shows(s, known_.tentative) ? 0.6 : 1, s);
+                if (!shows(s, known_.tentative)) mark(known_.asserts_mind, sentence.span, s);
+            }
+            const bool informs = !question && !advises && shows(s, known_.information_phrase) && length > 5;
+            if (informs) add(Move::information, span_of(s, known_.information_phrase), 1, s);
+            const bool contradicts = shows(s, known_.contradiction) || (shows(s, known_.leading_question) && question) || shows(s, known_.sneer);
+            const bool surprises = (shows(s, known_.surprise_halt) && question) || shows(s, known_.contrast);
+            if (contradicts || surprises) {
+                const FeatureId why = shows(s, known_.contradiction) ? known_.contradiction : shows(s, known_.leading_question) && question ? known_.leading_question : shows(s, known_.sneer) ? known_.sneer : shows(s, known_.contrast) ? known_.contrast : known_.surprise_halt;
+                add(Move::challenge, span_of(s, why), contradicts ? 1 : 0.6, s);
+            }
+            if (shows(s, known_.validation_phrase)) add(Move::validation, span_of(s, known_.validation_phrase), shows(s, known_.validation_formula) ? 0.4 : 1, s);
+            if (shows(s, known_.small_talk_phrase) || shows(s, known_.greeting)) add(Move::small_talk, span_of(s, shows(s, known_.small_talk_phrase) ? known_.small_talk_phrase : known_.greeting), 1, s);
+
+            if (question || advises || interprets || informs) continue;
+            const bool about_patient = words_of_class(s, known_.c_you) > 0 && !begins_with(s, known_.c_self);
+            const bool takes_up = std::any_of(r_.marks.begin(), r_.marks.end(), [&](const Mark& m) { return m.sentence == s && m.feature == known_.echo; });
+            if ((about_patient && (shows(s, known_.reflection_frame) || shows(s, known_.feeling_word) || takes_up)) || (takes_up && length <= 12 && !begins_with(s, known_.c_self) && r_.moves.size() == made_before)) {
+                add(Move::reflection, sentence.span, takes_up || shows(s, known_.feeling_word) ? 1 : 0.6, s);
+            } else if (!about_patient && length > 14 && words_of_class(s, known_.c_self) == 0 && r_.moves.size() == made_before) {
+                add(Move::information, sentence.span, 0.5, s);
+            }
+        }
+        // one mark a move: the strongest, first among equals
+        std::stable_sort(r_.moves.begin(), r_.moves.end(), [](const MoveMark& a, const MoveMark& b) {
+            return a.move != b.move ? a.move < b.move : a.strength > b.strength;
+        });
+    }
+
+    const Lexicon& lexicon_;
+    const Known& known_;
+    std::string_view said_before_;
+    TherapistReading r_;
+    std::vector<Question> asked_;
+    std::vector<bool> is_question_;
+    int taken_up_ = 0;
+};
+
+}  // namespace
+
+bool TherapistReading::has(Move move) const {
+    return std::any_of(moves.begin(), moves.end(), [&](const MoveMark& m) { return m.move == move; });
+}
+
+bool TherapistReading::has(Act act) const {
+    return std::any_of(acts.begin(), acts.end(), [&](const ActMark& m) { return m.act == act; });
+}
+
+TherapistReading read_therapist(const Lexicon& lexicon, std::string_view text, std::string_view said_before) {
+    return Reader(lexicon, text, said_before).run();
+}
+
+}  // namespace stance::language
