@@ -14,6 +14,7 @@ namespace stance::rubric {
 class Weights;
 
 enum class Polarity { with, against };  ///< written "+" and "-"
+constexpr char sign_of(Polarity polarity) { return polarity == Polarity::with ? '+' : '-'; }
 
 enum class Rated { adherence, competence, both };
 
@@ -93,6 +94,8 @@ struct Item {
     std::vector<Anchor> anchors;
     double expected_share = 0.25;    ///< share of opportunities taken that earns adherence 4, 0..1
     double overall_weight = 1;       ///< weight in the overall ratings, 0 for none
+    std::string reason_for;          ///< said where learned weights, and no indicator, speak for it
+    std::string reason_against;      ///< and against
 };
 
 /// How turns become ratings.

@@ -1,0 +1,233 @@
+#include "rubric/assess.hpp"
+
+#include "language/features.hpp"
+#include "rubric/observe.hpp"
+#include "rubric/weights.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace stance::rubric {
+
+std::optional<std::size_t> Rubric::item(std::string_view wanted) const {
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (items[i].id == wanted) return i;
+    return std::nullopt;
+}
+
+namespace {
+
+template <class Kind>
+bool holds_one(const std::vector<Kind>& wanted, const std::vector<Kind>& there) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const Kind& k) { return std::find(there.begin(), there.end(), k) != there.end(); });
+}
+
+template <class Kind>
+bool holds(const std::vector<Kind>& list, const Kind& kind) {
+    return std::find(list.begin(), list.end(), kind) != list.end();
+}
+
+bool fits(const Situation& wanted, const Moment& moment) {
+    if (!wanted.arousal.holds(moment.arousal)) return false;
+    if (!wanted.modes.empty() && !holds(wanted.modes, moment.mode)) return false;
+    if (holds(wanted.not_modes, moment.mode)) return false;
+    if (!wanted.offers.empty() && !holds_one(wanted.offers, moment.offers)) return false;
+    if (holds_one(wanted.no_offers, moment.offers)) return false;
+    if (!wanted.patient_shows.empty()) {
+        if (moment.patient == nullptr) return false;
+        if (std::none_of(wanted.patient_shows.begin(), wanted.patient_shows.end(), [&](language::FeatureId f) { return moment.patient->features.test(f); })) return false;
+    }
+    if (!wanted.after.empty() && !holds_one(wanted.after, moment.moves_before)) return false;
+    if (holds_one(wanted.not_after, moment.moves_before)) return false;
+    return true;
+}
+
+bool words_fit(const Indicator& i, const language::FeatureSet& shown) {
+    for (const language::FeatureId f : i.needs) if (!shown.test(f)) return false;
+    for (const language::FeatureId f : i.without) if (shown.test(f)) return false;
+    if (i.any_of.empty()) return true;
+    return std::any_of(i.any_of.begin(), i.any_of.end(), [&](language::FeatureId f) { return shown.test(f); });
+}
+
+Span whole(const language::TherapistReading& reading) {
+    if (reading.text.tokens.empty()) return {};
+    return {reading.text.tokens.front().span.start, reading.text.tokens.back().span.end};
+}
+
+/// The words an indicator points at: the rarest of what it needs, in this sentence or anywhere.
+Span pointed_at(const Indicator& i, const language::TherapistReading& reading, int sentence) {
+    const auto find = [&](const std::vector<language::FeatureId>& wanted) -> std::optional<Span> {
+        std::optional<Span> best;
+        for (const language::Mark& m : reading.marks) {
+            if (sentence >= 0 && m.sentence != sentence) continue;
+            if (!holds(wanted, m.feature)) continue;
+            // the widest words that stay within one sentence say most to a reader
+            if (!best || m.span.end - m.span.start > best->end - best->start) best = m.span;
+        }
+        return best;
+    };
+    if (auto span = find(i.any_of)) return *span;
+    if (auto span = find(i.needs)) return *span;
+    if (sentence >= 0) return reading.text.sentences[static_cast<std::size_t>(sentence)].span;
+    return whole(reading);
+}
+
+std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
+    std::vector<Evidence> found;
+    if (reading.text.tokens.empty()) return found;
+    for (const Indicator& i : rubric.indicators) {
+        if (i.words_at_most && reading.words > *i.words_at_most) continue;
+        if (i.words_at_least && reading.words < *i.words_at_least) continue;
+        if (i.questions_at_most && reading.questions > *i.questions_at_most) continue;
+        if (i.questions_at_least && reading.questions < *i.questions_at_least) continue;
+        if (i.echo_at_least && reading.echo < *i.echo_at_least) continue;
+        if (i.echo_at_most && reading.echo > *i.echo_at_most) continue;
+        if (std::any_of(i.needs.begin(), i.needs.end(), [&](language::FeatureId f) { return !reading.features.test(f); })) continue;
+        if (!fits(i.situation, moment)) continue;
+        std::optional<Span> span;
+        if (!i.same_sentence) {
+            if (words_fit(i, reading.features)) span = pointed_at(i, reading, -1);
+        } else {
+            for (std::size_t s = 0; s < reading.by_sentence.size() && !span; ++s)
+                if (words_fit(i, reading.by_sentence[s])) span = pointed_at(i, reading, static_cast<int>(s));
+        }
+        if (!span || span->end <= span->start) continue;
+        found.push_back({i.item, i.polarity, i.id, *span, i.strength, std::clamp(0.4 + 0.2 * i.strength, 0.0, 0.95), i.reason});
+    }
+    return found;
+}
+
+/// Sums weights, and remembers which words they came from.
+class Summing final : public Observer {
+  public:
+    explicit Summing(const Weights& weights) : weights_(weights), sums(weights.outputs().size(), 0.0) {
+        for (std::size_t o = 0; o < sums.size(); ++o) sums[o] = weights.outputs()[o].bias;
+    }
+    void take(const Observation& seen, std::string_view) override {
+        const Weights::Row row = weights_.row(seen.key);
+        if (row.begin == row.end) return;
+        if (seen.span.end > seen.span.start) parts.push_back({seen.span, row});
+        for (const Weights::Weight* w = row.begin; w != row.end; ++w)
+            sums[w->output] += w->units * weights_.outputs()[w->output].scale * seen.value;
+    }
+    struct Part { Span span; Weights::Row row; };
+
+  private:
+    const Weights& weights_;
+
+  public:
+    std::vector<double> sums;
+    std::vector<Part> parts;
+};
+
+/// The sentence that speaks most for an output: its words are the evidence.
+Span strongest_words(const Summing& sum, std::uint16_t output, const language::TherapistReading& reading) {
+    const auto& sentences = reading.text.sentences;
+    if (sentences.size() <= 1) return whole(reading);
+    std::vector<double> by_sentence(sentences.size(), 0.0);
+    for (const Summing::Part& part : sum.parts)
+        for (const Weights::Weight* w = part.row.begin; w != part.row.end; ++w)
+            if (w->output == output)
+                for (std::size_t s = 0; s < sentences.size(); ++s)
+                    if (part.span.start >= sentences[s].span.start && part.span.start < sentences[s].span.end) by_sentence[s] += w->units;
+    const auto best = static_cast<std::size_t>(std::max_element(by_sentence.begin(), by_sentence.end()) - by_sentence.begin());
+    const language::Sentence& s = sentences[best];
+    return {reading.text.tokens[s.first_token].span.start, reading.text.tokens[s.end_token - 1].span.end};
+}
+
+/// Logistic of a score: how sure the weights are.
+double sureness(double score) { return 1.0 / (1.0 + std::exp(-score)); }
+
+/// Indicators this strong stand whatever the weights say: an ignored risk is not outvoted.
+constexpr double sure_strength = 2.5;
+
+void keep_one_each(std::vector<Evidence>& evidence) {
+    std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
+        if (a.item != b.item) return a.item < b.item;
+        if (a.polarity != b.polarity) return a.polarity < b.polarity;
+        return a.strength * a.confidence > b.strength * b.confidence;
+    });
+}
+
+double quality_from_rules(const Arithmetic& arithmetic, const Rubric& rubric, const std::vector<Evidence>& evidence) {
+    // best evidence and worst breach count separately; further ones of an item add nothing
+    double with = 0, against = 0;
+    for (std::size_t i = 0; i < evidence.size(); ++i) {
+        const Evidence& e = evidence[i];
+        if (i > 0 && evidence[i - 1].item == e.item && evidence[i - 1].polarity == e.polarity) continue;
+        if (rubric.items[e.item].not_applicable == NotApplicable::outside_rating && e.polarity == Polarity::with) continue;
+        (e.polarity == Polarity::with ? with : against) += e.strength;
+    }
+    const double value = arithmetic.neutral_quality + arithmetic.with_weight * with - arithmetic.against_weight * against;
+    return std::clamp(value, static_cast<double>(arithmetic.scale_low), static_cast<double>(arithmetic.scale_high));
+}
+
+}  // namespace
+
+TurnAssessment assess(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
+    TurnAssessment a;
+    for (std::size_t i = 0; i < rubric.items.size(); ++i)
+        if (rubric.items[i].always_opportunity || fits(rubric.items[i].opportunity, moment)) a.opportunities.push_back(i);
+
+    std::vector<Evidence> rules = find_indicators(rubric, reading, moment);
+    for (const language::MoveMark& m : reading.moves)
+        if (a.moves.empty() || a.moves.back() != m.move) a.moves.push_back(m.move);
+
+    if (!rubric.weights || reading.text.tokens.empty()) {
+        a.evidence = std::move(rules);
+        keep_one_each(a.evidence);
+        a.quality = std::round(quality_from_rules(rubric.arithmetic, rubric, a.evidence) * 100) / 100;
+        return a;
+    }
+
+    const Weights& weights = *rubric.weights;
+    Summing sum(weights);
+    observe(rubric, reading, moment, rules, sum, false);
+
+    std::vector<Move> learned_moves;
+    std::vector<bool> judged(rubric.items.size() * 2, false);
+    for (std::size_t o = 0; o < weights.outputs().size(); ++o) {
+        const Weights::Output& output = weights.outputs()[o];
+        const bool yes = sum.sums[o] >= output.threshold;
+        if (output.name == "quality") {
+            a.quality = std::clamp(sum.sums[o], static_cast<double>(rubric.arithmetic.scale_low), static_cast<double>(rubric.arithmetic.scale_high));
+            continue;
+        }
+        if (output.name.starts_with("move:")) {
+            const auto move = kind_from<Move>(move_names, std::string_view(output.name).substr(5));
+            if (!move) continue;
+            const auto there = std::find(a.moves.begin(), a.moves.end(), *move);
+            if (yes && there == a.moves.end()) a.moves.push_back(*move);
+            if (!yes && there != a.moves.end()) a.moves.erase(there);
+            continue;
+        }
+        const auto item = rubric.item(std::string_view(output.name).substr(0, output.name.size() - 1));
+        if (!item) continue;
+        const Polarity polarity = output.name.back() == '+' ? Polarity::with : Polarity::against;
+        judged[*item * 2 + static_cast<std::size_t>(polarity)] = true;
+        bool shown = false;
+        for (const Evidence& e : rules) {
+            if (e.item != *item || e.polarity != polarity) continue;
+            if (!yes && e.strength < sure_strength) continue;
+            a.evidence.push_back(e);
+            a.evidence.back().confidence = std::max(0.3, sureness(sum.sums[o]));
+            shown = true;
+        }
+        if (yes && !shown) {
+            const Item& about = rubric.items[*item];
+            a.evidence.push_back({*item, polarity, "learned", strongest_words(sum, static_cast<std::uint16_t>(o), reading), 1.0,
+                                  sureness(sum.sums[o]), polarity == Polarity::with ? about.reason_for : about.reason_against});
+        }
+    }
+    for (const Evidence& e : rules)
+        if (!judged[e.item * 2 + static_cast<std::size_t>(e.polarity)]) a.evidence.push_back(e);
+    if (a.moves.empty()) a.moves.push_back(Move::other);
+    std::sort(a.moves.begin(), a.moves.end());
+    keep_one_each(a.evidence);
+    if (weights.output("quality") < 0) a.quality = quality_from_rules(rubric.arithmetic, rubric, a.evidence);
+    a.quality = std::round(a.quality * 100) / 100;
+    return a;
+}
+
+}  // namespace stance::rubric
