@@ -1,0 +1,10 @@
+# Embeds schema/*.sql, in order, as C++ strings.
+file(GLOB files "${INPUT}/*.sql")
+list(SORT files)
+set(out "#include \"store/schema.hpp\"\n\nnamespace stance::store {\nconst std::vector<std::string_view>& schema_steps() {\n    static const std::vector<std::string_view> steps = {\n")
+foreach(name IN LISTS files)
+  file(READ ${name} text)
+  string(APPEND out "R\"SQL(${text})SQL\",\n")
+endforeach()
+string(APPEND out "    };\n    return steps;\n}\n}  // namespace stance::store\n")
+file(WRITE ${OUTPUT} "${out}")

@@ -1,0 +1,96 @@
+#pragma once
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "session/session.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace stance::store {
+
+/// What a list of sessions shows.
+struct SessionLine {
+    std::string id;
+    std::string trainee;
+    std::string case_id;
+    std::string rubric_id;
+    session::Play play = session::Play::practice;
+    UnixMs started = 0;
+    std::optional<UnixMs> ended;
+    int turns = 0;              ///< therapist turns on the current path
+    int branches = 1;
+};
+
+/// A turn in which searched words were said.
+struct Hit {
+    std::string session;
+    int turn = 0;
+    bool by_patient = false;
+    std::string excerpt;        ///< the found words between [ and ]
+};
+
+/// What `verify` found wrong; empty when all is well.
+struct Findings {
+    std::vector<std::string> sentences;
+    std::int64_t sessions = 0, turns = 0;
+};
+
+enum class Access { read_write, read_only };
+
+/// The database of sessions: one file, SQLite, write-ahead log, flushed to disk at every act.
+///
+/// Errors of the world (file busy, disk full, newer database, damaged file) come back as one
+/// sentence of kind world; nothing of the act is then kept. One thread at a time.
+class Store {
+  public:
+    /// Opens, or creates with `read_write`. An older database is upgraded step by step after a
+    /// copy `FILE.before-vN` was made beside it; one from a newer program is refused untouched.
+    static Result<Store> open(const std::filesystem::path& file, Access access, Clock& clock);
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    /// Keeps a new session with its opening turn; gives it its id. One transaction.
+    Result<session::Session> begin(session::Session session, const rubric::Rubric& rubric);
+
+    /// Appends a turn after the current one, makes it current, and commits before returning.
+    /// `ended` is set when the turn closes the hour.
+    Result<Done> append(session::Session& session, session::Turn turn, const rubric::Rubric& rubric);
+
+    /// Makes an earlier turn of the path current: what is said next begins a branch. What was
+    /// said stays in the recording. An ended session is open again.
+    Result<Done> rewind(session::Session& session, int number);
+
+    /// The session with its current path.
+    Result<session::Session> load(const std::string& id, const rubric::Rubric* rubric) const;
+    /// Every turn of the session, of all branches, by id.
+    Result<std::vector<session::Turn>> all_turns(const std::string& id, const rubric::Rubric* rubric) const;
+    Result<std::vector<SessionLine>> list() const;
+    /// Sessions in which all of the words were said, newest first; at most `limit` hits.
+    Result<std::vector<Hit>> search(const std::string& words, int limit) const;
+
+    /// A whole copy while others may read and write. @errors world; `target` must not exist.
+    Result<Done> backup(const std::filesystem::path& target) const;
+    /// From page to meaning: pages, foreign keys, the chain of the audit, hashes of texts, the
+    /// tree of turns, spans inside their words.
+    Result<Findings> verify() const;
+
+  private:
+    Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path file, Clock& clock);
+    std::unique_ptr<SQLite::Database> database_;
+    std::filesystem::path file_;
+    Clock* clock_;
+};
+
+/// `s-000012` and back; 0 when it is no session id. A bare number is taken too.
+std::string session_name(std::int64_t id);
+std::int64_t session_number(std::string_view name);
+
+}  // namespace stance::store
