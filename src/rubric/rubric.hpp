@@ -130,7 +130,8 @@ struct Rubric {
     std::shared_ptr<const language::Lexicon> lexicon;  ///< English and the rubric's phrases
     std::shared_ptr<const Weights> weights;       ///< learned weights, may be null
     std::string text;                ///< the file as it was read
-    std::string sha256;              ///< of `text`, and of the weights file when there is one
+    std::string weights_text;        ///< the weights file as it was read, "" when there is none
+    std::string sha256;              ///< of `text` followed by `weights_text`
 
     /// Index of an item, or nothing.
     std::optional<std::size_t> item(std::string_view id) const;

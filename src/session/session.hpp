@@ -42,6 +42,10 @@ struct Session {
     int branches = 1;               ///< how many ends the tree of turns has
 };
 
+/// A turn in which the trainee had the floor: not the opening, and not the close of the hour by
+/// the clock, which nobody spoke.
+bool is_rated(const Turn& turn);
+
 /// The session's turns as a rubric scores them, along the current path.
 std::vector<language::Utterance> as_recording(const Session& session);
 

@@ -1,0 +1,115 @@
+#pragma once
+#include "base/clock.hpp"
+#include "base/result.hpp"
+#include "patient/patient.hpp"
+#include "rubric/rubric.hpp"
+#include "session/session.hpp"
+#include "store/store.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace stance::app {
+
+/// What the program calls itself in recordings and scores.
+std::string engine_name();
+
+/// A rehearsal begins: the case by id or by path, the rubric likewise.
+struct Begin {
+    std::string case_name;
+    std::string rubric_name = "mbt-individual";
+    session::Play play = session::Play::practice;
+    std::uint64_t seed = 1;
+    std::string trainee = "Trainee";
+};
+/// The trainee says something; empty words are a silence.
+struct Say {
+    std::string session;
+    std::string text;
+};
+/// Back to an earlier turn; what is said next begins a branch.
+struct Rewind {
+    std::string session;
+    int turn = 0;
+};
+/// The hour is over.
+struct End {
+    std::string session;
+};
+using Command = std::variant<Begin, Say, Rewind, End>;
+
+/// What an act changed.
+struct Outcome {
+    std::string session;
+    int turn = 0;               ///< the turn now current
+    bool ended = false;
+};
+
+/// A rehearsal that is open: its recording, and the patient and rubric it is played with.
+struct Rehearsal {
+    session::Session session;
+    std::shared_ptr<const patient::Case> patient_case;
+    std::shared_ptr<const rubric::Rubric> rubric;
+    std::shared_ptr<const patient::Patient> patient;
+};
+
+struct Options {
+    std::filesystem::path database;
+    std::filesystem::path cases;     ///< folder
+    std::filesystem::path rubrics;   ///< folder
+};
+
+/// A case or rubric as the lists show it.
+struct Entry {
+    std::string id;
+    std::string title;
+    std::filesystem::path path;
+};
+
+/// The one door: every change of what is kept passes `perform`, in one transaction.
+class Workspace {
+  public:
+    /// @errors world, from the store. With `read_only` nothing can be performed.
+    static Result<Workspace> open(Options options, store::Access access, Clock& clock);
+
+    /// Does one act and keeps it before returning.
+    /// @errors input: the case or rubric has mistakes (all of them in the sentence); no such
+    ///         session; the hour is over. usage: text that is not UTF-8, a turn that is not there.
+    ///         world: from the store; then nothing of the act is kept.
+    Result<Outcome> perform(const Command& command);
+
+    /// A session with the case and rubric it was played with, from the kept texts.
+    Result<std::shared_ptr<const Rehearsal>> rehearsal(const std::string& session);
+
+    /// By id, by file name, or by path. All mistakes of a broken file are in the error's sentence.
+    Result<std::shared_ptr<const patient::Case>> find_case(const std::string& name) const;
+    Result<std::shared_ptr<const rubric::Rubric>> find_rubric(const std::string& name) const;
+
+    /// What the folders hold, by id; files that do not load are left out (see `check`).
+    std::vector<Entry> cases() const;
+
+    const store::Store& store() const { return store_; }
+
+  private:
+    Workspace(Options options, store::Store store, Clock& clock);
+    Result<Outcome> act(const Begin& command);
+    Result<Outcome> act(const Say& command);
+    Result<Outcome> act(const Rewind& command);
+    Result<Outcome> act(const End& command);
+    Result<Rehearsal*> open_rehearsal(const std::string& session);
+
+    Options options_;
+    store::Store store_;
+    Clock* clock_;
+    std::map<std::string, std::shared_ptr<Rehearsal>> open_;
+};
+
+/// Reads a case or a rubric from its file; a rubric's weights are beside it.
+Result<std::shared_ptr<const patient::Case>> read_case(const std::filesystem::path& path);
+Result<std::shared_ptr<const rubric::Rubric>> read_rubric(const std::filesystem::path& path);
+
+}  // namespace stance::app
