@@ -1,0 +1,75 @@
+#include "cli/common.hpp"
+
+#include "authoring/load.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <fmt/format.h>
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+namespace stance::cli {
+
+namespace {
+
+/// A rubric says `items:` at the start of a line, a case says `patient:`.
+bool looks_like_rubric(const std::filesystem::path& file) {
+    std::ifstream in(file);
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("items:")) return true;
+        if (line.starts_with("patient:")) return false;
+    }
+    return false;
+}
+
+std::vector<std::filesystem::path> files_under(const std::string& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_directory(path, ignored)) return {path};
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(path, ignored))
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Common& common, Chosen& chosen) {
+    auto* command = app.add_subcommand("check", "name every mistake in case and rubric files");
+    auto paths = std::make_shared<std::vector<std::string>>();
+    auto format = std::make_shared<std::string>("text");
+    command->add_option("path", *paths, "files or folders")->required();
+    command->add_option("--format", *format)->check(CLI::IsMember({"text", "json"}));
+    command->callback([&common, &chosen, paths, format] {
+        chosen = [&common, paths, format]() -> int {
+            std::vector<std::string> items;
+            for (const auto& file : files_under(common.rubrics.string()))
+                if (auto rubric = authoring::load_rubric(file); rubric.value)
+                    for (const auto& item : rubric.value->items) items.push_back(item.id);
+            std::vector<Diagnostic> all;
+            std::size_t count = 0;
+            for (const std::string& path : *paths)
+                for (const auto& file : files_under(path)) {
+                    ++count;
+                    const auto found = looks_like_rubric(file) ? authoring::load_rubric(file).diagnostics : authoring::load_case(file, items).diagnostics;
+                    all.insert(all.end(), found.begin(), found.end());
+                }
+            if (*format == "json") {
+                nlohmann::ordered_json out = nlohmann::ordered_json::array();
+                for (const Diagnostic& d : all)
+                    out.push_back({{"file", d.place.file}, {"line", d.place.line}, {"column", d.place.column}, {"severity", d.severity == Severity::error ? "error" : "warning"},
+                                   {"code", d.code}, {"sentence", d.sentence}, {"suggestion", d.suggestion}});
+                fmt::print("{}\n", out.dump(1));
+            } else {
+                for (const Diagnostic& d : all) fmt::print(stderr, "{}\n", to_line(d));
+                if (all.empty()) fmt::print("{} file{} checked, no mistakes\n", count, count == 1 ? "" : "s");
+            }
+            if (count == 0) return complain({ErrorKind::input, "there are no .yaml files there"});
+            const bool unreadable = std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.code == "STN0001"; });
+            return unreadable ? refused : has_errors(all) ? found_wrong : done;
+        };
+    });
+}
+
+}  // namespace stance::cli
