@@ -73,31 +73,6 @@ Span pointed_at(const Indicator& i, const language::TherapistReading& reading, i
     return whole(reading);
 }
 
-std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
-    std::vector<Evidence> found;
-    if (reading.text.tokens.empty()) return found;
-    for (const Indicator& i : rubric.indicators) {
-        if (i.words_at_most && reading.words > *i.words_at_most) continue;
-        if (i.words_at_least && reading.words < *i.words_at_least) continue;
-        if (i.questions_at_most && reading.questions > *i.questions_at_most) continue;
-        if (i.questions_at_least && reading.questions < *i.questions_at_least) continue;
-        if (i.echo_at_least && reading.echo < *i.echo_at_least) continue;
-        if (i.echo_at_most && reading.echo > *i.echo_at_most) continue;
-        if (std::any_of(i.needs.begin(), i.needs.end(), [&](language::FeatureId f) { return !reading.features.test(f); })) continue;
-        if (!fits(i.situation, moment)) continue;
-        std::optional<Span> span;
-        if (!i.same_sentence) {
-            if (words_fit(i, reading.features)) span = pointed_at(i, reading, -1);
-        } else {
-            for (std::size_t s = 0; s < reading.by_sentence.size() && !span; ++s)
-                if (words_fit(i, reading.by_sentence[s])) span = pointed_at(i, reading, static_cast<int>(s));
-        }
-        if (!span || span->end <= span->start) continue;
-        found.push_back({i.item, i.polarity, i.id, *span, i.strength, std::clamp(0.4 + 0.2 * i.strength, 0.0, 0.95), i.reason});
-    }
-    return found;
-}
-
 /// Sums weights, and remembers which words they came from.
 class Summing final : public Observer {
   public:
@@ -164,6 +139,31 @@ double quality_from_rules(const Arithmetic& arithmetic, const Rubric& rubric, co
 }
 
 }  // namespace
+
+std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
+    std::vector<Evidence> found;
+    if (reading.text.tokens.empty()) return found;
+    for (const Indicator& i : rubric.indicators) {
+        if (i.words_at_most && reading.words > *i.words_at_most) continue;
+        if (i.words_at_least && reading.words < *i.words_at_least) continue;
+        if (i.questions_at_most && reading.questions > *i.questions_at_most) continue;
+        if (i.questions_at_least && reading.questions < *i.questions_at_least) continue;
+        if (i.echo_at_least && reading.echo < *i.echo_at_least) continue;
+        if (i.echo_at_most && reading.echo > *i.echo_at_most) continue;
+        if (std::any_of(i.needs.begin(), i.needs.end(), [&](language::FeatureId f) { return !reading.features.test(f); })) continue;
+        if (!fits(i.situation, moment)) continue;
+        std::optional<Span> span;
+        if (!i.same_sentence) {
+            if (words_fit(i, reading.features)) span = pointed_at(i, reading, -1);
+        } else {
+            for (std::size_t s = 0; s < reading.by_sentence.size() && !span; ++s)
+                if (words_fit(i, reading.by_sentence[s])) span = pointed_at(i, reading, static_cast<int>(s));
+        }
+        if (!span || span->end <= span->start) continue;
+        found.push_back({i.item, i.polarity, i.id, *span, i.strength, std::clamp(0.4 + 0.2 * i.strength, 0.0, 0.95), i.reason});
+    }
+    return found;
+}
 
 TurnAssessment assess(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
     TurnAssessment a;

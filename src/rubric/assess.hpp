@@ -37,6 +37,9 @@ struct TurnAssessment {
     std::vector<std::size_t> opportunities;///< items this moment called for
 };
 
+/// The indicators that hold for a turn in its moment, without weights. Pure.
+std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment);
+
 /// Judges one turn. Pure.
 TurnAssessment assess(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment);
 
