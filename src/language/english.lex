@@ -468,6 +468,7 @@ i know [exactly] how you feel
 (thank you|thanks) [so much|very much] for (sharing|telling me|opening up|trusting|being vulnerable|your honesty)
 (i hear you|i hear what you're saying|hold space|holding space|safe space|your truth|sit with that|sit with it|lean into|unpack that|honour that|honor that|i'm here for you|you are not alone|you're not alone|i'm here to help|your feelings are valid|feelings are valid|valid feeling*|that's valid|totally valid|completely valid|all feelings)
 how does that make you feel
+(all|every|any of) (my|our) (patients|clients|patient|client)
 how did that make you feel
 and how (do|did) you feel about that
 i wonder how (you|that|it)

@@ -1,0 +1,34 @@
+#pragma once
+#include "base/result.hpp"
+#include "language/kinds.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The practice corpus, and learned weights made from it.
+namespace stance::training {
+
+/// One therapist turn in its moment, coded.
+struct Row {
+    std::string id;
+    double arousal = 4;
+    Mode mode = Mode::mentalizing;
+    std::string patient, therapist;
+    std::set<std::string> codes;   ///< "validation+"
+    double quality = 3;            ///< 1..7
+    std::set<std::string> moves;
+    std::string voice;
+
+    /// Rows of patient lines that fall here are never trained on: the unseen part. One in eight,
+    /// by the hash of the patient's words, so that all answers to one line fall together.
+    bool held_out() const;
+};
+
+/// Reads corpus CSV: `id,arousal,mode,patient,therapist,codes,quality,moves,voice`.
+/// @errors input, with file and line
+Result<std::vector<Row>> read_corpus(std::string_view text, const std::string& name);
+
+}  // namespace stance::training

@@ -1,0 +1,240 @@
+#include "training/train.hpp"
+
+#include "agreement/agreement.hpp"
+#include "base/hash.hpp"
+#include "rubric/assess.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+#include <map>
+#include <numeric>
+#include <unordered_map>
+
+namespace stance::training {
+
+namespace {
+
+/// A row as numbers of observations.
+struct Seen {
+    std::vector<std::uint32_t> features;
+    std::vector<float> values;
+};
+
+/// Numbers observations by name.
+class Collector final : public rubric::Observer {
+  public:
+    void take(const rubric::Observation& o, std::string_view name) override {
+        const auto [at, is_new] = numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names.size()));
+        if (is_new) { names.emplace_back(name); counts.push_back(0); }
+        current.features.push_back(at->second);
+        current.values.push_back(static_cast<float>(o.value));
+        ++counts[at->second];
+    }
+    Seen current;
+    std::vector<std::string> names;
+    std::vector<int> counts;
+
+  private:
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+struct Task {
+    std::vector<std::string> outputs;     ///< codes, moves, then "quality"
+    std::vector<std::vector<float>> wanted;  ///< by row, 0 or 1; quality minus its mean
+    double quality_mean = 3;
+};
+
+/// A linear model: weights by feature, then by output.
+struct Model {
+    std::size_t outputs = 0;
+    std::vector<float> weights;  ///< features x outputs
+    std::vector<double> bias;
+    std::vector<double> scores(const Seen& row) const {
+        std::vector<double> s = bias;
+        for (std::size_t f = 0; f < row.features.size(); ++f) {
+            const float* w = &weights[row.features[f] * outputs];
+            for (std::size_t o = 0; o < outputs; ++o) s[o] += static_cast<double>(w[o] * row.values[f]);
+        }
+        return s;
+    }
+};
+
+Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std::size_t>& use, std::size_t features, const Settings& settings) {
+    const std::size_t outputs = task.outputs.size();
+    Model m{outputs, std::vector<float>(features * outputs, 0.0F), std::vector<double>(outputs, 0.0)};
+    std::vector<float> squares(features * outputs, 1e-3F);
+    std::vector<double> bias_squares(outputs, 1e-3);
+    for (std::size_t o = 0; o + 1 < outputs; ++o) {
+        double yes = 1;
+        for (const std::size_t r : use) yes += static_cast<double>(task.wanted[r][o]);
+        m.bias[o] = std::log(yes / (static_cast<double>(use.size()) + 2 - yes));
+    }
+    std::vector<std::size_t> order = use;
+    std::vector<float> gradient(outputs);
+    const auto rate = static_cast<float>(settings.rate);
+    const auto decay = static_cast<float>(settings.decay);
+    for (int epoch = 0; epoch < settings.epochs; ++epoch) {
+        for (std::size_t i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[draw(settings.seed, static_cast<std::uint64_t>(epoch), i, static_cast<std::uint32_t>(i))]);
+        for (const std::size_t r : order) {
+            const Seen& row = rows[r];
+            const std::vector<double> s = m.scores(row);
+            for (std::size_t o = 0; o < outputs; ++o) {
+                const double wanted = static_cast<double>(task.wanted[r][o]);
+                const double given = o + 1 == outputs ? s[o] : 1 / (1 + std::exp(-s[o]));
+                gradient[o] = static_cast<float>(o + 1 == outputs ? 0.3 * (given - wanted) : given - wanted);
+            }
+            for (std::size_t f = 0; f < row.features.size(); ++f) {
+                float* w = &m.weights[row.features[f] * outputs];
+                float* q = &squares[row.features[f] * outputs];
+                for (std::size_t o = 0; o < outputs; ++o) {
+                    const float g = gradient[o] * row.values[f] + decay * w[o];
+                    q[o] += g * g;
+                    w[o] -= rate * g / std::sqrt(q[o]);
+                }
+            }
+            for (std::size_t o = 0; o < outputs; ++o) {
+                bias_squares[o] += static_cast<double>(gradient[o] * gradient[o]);
+                m.bias[o] -= 0.5 * settings.rate * static_cast<double>(gradient[o]) / std::sqrt(bias_squares[o]);
+            }
+        }
+    }
+    return m;
+}
+
+Task task_of(const rubric::Rubric& rubric, const std::vector<Row>& rows) {
+    Task task;
+    std::map<std::string, int> counts;
+    for (const Row& row : rows) {
+        for (const std::string& c : row.codes) ++counts[c];
+        for (const std::string& m : row.moves) ++counts["move:" + m];
+    }
+    // a rubric of plain behaviours is learned from the moves
+    const auto is_move = [](const std::string& id) { return kind_from<Move>(move_names, id).has_value(); };
+    for (const rubric::Item& item : rubric.items)
+        for (const char sign : {'+', '-'}) {
+            const std::string code = item.id + sign;
+            const int n = sign == '+' && is_move(item.id) ? counts["move:" + item.id] : counts[code];
+            if (n >= 12) task.outputs.push_back(code);
+        }
+    for (const std::string_view move : move_names)
+        if (counts["move:" + std::string(move)] >= 12) task.outputs.push_back("move:" + std::string(move));
+    task.outputs.push_back("quality");
+    double sum = 0;
+    for (const Row& row : rows) sum += row.quality;
+    task.quality_mean = sum / static_cast<double>(rows.size());
+    for (const Row& row : rows) {
+        std::vector<float> wanted;
+        for (const std::string& output : task.outputs) {
+            if (output == "quality") wanted.push_back(static_cast<float>(row.quality - task.quality_mean));
+            else if (output.starts_with("move:")) wanted.push_back(row.moves.contains(output.substr(5)) ? 1.0F : 0.0F);
+            else wanted.push_back(row.codes.contains(output) || (output.back() == '+' && row.moves.contains(output.substr(0, output.size() - 1))) ? 1.0F : 0.0F);
+        }
+        task.wanted.push_back(std::move(wanted));
+    }
+    return task;
+}
+
+/// The log odds from which "yes" gives the best pooled kappa over these outputs.
+double best_threshold(const std::vector<Judgement>& judged, const Task& task, bool moves) {
+    double best = 0, best_kappa = -2;
+    for (double t = -2.5; t <= 1.0; t += 0.05) {
+        agreement::TwoByTwo table;
+        for (std::size_t r = 0; r < judged.size(); ++r)
+            for (std::size_t o = 0; o + 1 < task.outputs.size(); ++o)
+                if (task.outputs[o].starts_with("move:") == moves) table.add(judged[r].scores[o] >= t, task.wanted[r][o] > 0.5F);
+        if (const auto k = agreement::kappa(table); k.value && *k.value > best_kappa) { best_kappa = *k.value; best = t; }
+    }
+    return best;
+}
+
+std::string write(const rubric::Rubric& rubric, const Task& task, const Model& model, const std::vector<std::string>& names, const Trained& trained, std::size_t rows, const Settings& settings) {
+    std::string out = "stance-weights 1\n";
+    out += fmt::format("# Learned for the rubric {} from {} rows of the practice corpus (seed {}, {} epochs).\n", rubric.id, rows, settings.seed, settings.epochs);
+    out += "# The corpus is written and coded by language models: not clinical data, not clinicians' judgement.\n";
+    out += "# Made by `stance-cli train`; see rubrics/corpus/README.md for the model card.\n";
+    std::vector<double> scale(model.outputs, 1e-6);
+    for (std::size_t i = 0; i < model.weights.size(); ++i) scale[i % model.outputs] = std::max(scale[i % model.outputs], static_cast<double>(std::abs(model.weights[i])));
+    for (std::size_t o = 0; o < model.outputs; ++o) {
+        scale[o] /= 400;
+        const bool quality = task.outputs[o] == "quality";
+        const double threshold = quality ? 0 : task.outputs[o].starts_with("move:") ? trained.move_threshold : trained.threshold;
+        out += fmt::format("output {} {:.5f} {:.7f} {:.3f}\n", task.outputs[o], model.bias[o] + (quality ? task.quality_mean : 0), scale[o], threshold);
+    }
+    for (std::size_t f = 0; f < names.size(); ++f) {
+        std::string line;
+        for (std::size_t o = 0; o < model.outputs; ++o) {
+            const long units = std::lround(static_cast<double>(model.weights[f * model.outputs + o]) / scale[o]);
+            // weights that cannot matter are left out: a smaller file, read faster
+            if (std::abs(units) >= 8) line += fmt::format("{}{}:{}", line.empty() ? "" : " ", o, units);
+        }
+        if (!line.empty()) out += names[f] + "\t" + line + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
+Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const Settings& settings) {
+    Collector collector;
+    std::vector<Seen> seen;
+    for (const Row& row : rows) {
+        const language::PatientReading patient = language::read_patient(*rubric.lexicon, row.patient);
+        const language::TherapistReading reading = language::read_therapist(*rubric.lexicon, row.therapist, row.patient);
+        rubric::Moment moment;
+        moment.arousal = row.arousal;
+        moment.mode = row.mode;
+        moment.patient = &patient;
+        moment.patient_text = row.patient;
+        for (const language::OfferMark& o : patient.offers) moment.offers.push_back(o.offer);
+        rubric::observe(rubric, reading, moment, rubric::find_indicators(rubric, reading, moment), collector, true);
+        seen.push_back(std::move(collector.current));
+        collector.current = {};
+    }
+    // rare observations are left out; the rest are numbered anew, by name, so that order does not matter
+    std::vector<std::uint32_t> kept_number(collector.names.size(), ~0U);
+    std::vector<std::uint32_t> order(collector.names.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return collector.names[a] < collector.names[b]; });
+    std::vector<std::string> names;
+    for (const std::uint32_t f : order)
+        if (collector.counts[f] >= settings.least_rows) {
+            kept_number[f] = static_cast<std::uint32_t>(names.size());
+            names.push_back(collector.names[f]);
+        }
+    for (Seen& row : seen) {
+        Seen kept;
+        for (std::size_t i = 0; i < row.features.size(); ++i)
+            if (kept_number[row.features[i]] != ~0U) {
+                kept.features.push_back(kept_number[row.features[i]]);
+                kept.values.push_back(row.values[i]);
+            }
+        row = std::move(kept);
+    }
+
+    const Task task = task_of(rubric, rows);
+    Trained out;
+    out.outputs = task.outputs;
+    out.out_of_fold.resize(rows.size());
+    const auto folds = static_cast<std::uint64_t>(settings.folds);
+    for (std::uint64_t fold = 0; fold < folds; ++fold) {
+        std::vector<std::size_t> use;
+        const auto in_fold = [&](std::size_t r) { return (rubric::key_of(rows[r].patient) >> 8) % folds == fold; };
+        for (std::size_t r = 0; r < rows.size(); ++r) if (!in_fold(r)) use.push_back(r);
+        const Model m = fit(seen, task, use, names.size(), settings);
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            if (in_fold(r)) {
+                out.out_of_fold[r].scores = m.scores(seen[r]);
+                out.out_of_fold[r].scores.back() += task.quality_mean;
+            }
+    }
+    out.threshold = best_threshold(out.out_of_fold, task, false);
+    out.move_threshold = best_threshold(out.out_of_fold, task, true);
+    std::vector<std::size_t> all(rows.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    out.weights_text = write(rubric, task, fit(seen, task, all, names.size(), settings), names, out, rows.size(), settings);
+    return out;
+}
+
+}  // namespace stance::training
