@@ -139,7 +139,7 @@ what's ... (like|for you|in there|inside|in it)
 [asks_feeling_phrase]
 how (do|did|does|are|were) (you|u|ya) feel*
 how you feel*
-how (is|was|s) (that|it|this) ... feel*
+how (is|was|s|did|does|would) (that|it|this) ... feel*
 how (did|does|do) (that|it|this) (make|leave) (you|u)
 how are you (feeling|doing) [right] [now] [with|about]
 what (are|were|r) (you|u) feel*

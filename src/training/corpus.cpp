@@ -4,6 +4,7 @@
 #include "rubric/weights.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <fmt/format.h>
 
 namespace stance::training {
@@ -39,6 +40,7 @@ Result<std::vector<Row>> read_corpus(std::string_view text, const std::string& n
     for (int c = 0; c < 9; ++c)
         if ((column[c] = table->column({names[c]})) < 0) return Error{ErrorKind::input, fmt::format("{}:1:1: a corpus needs the column '{}'", name, names[c])};
     std::vector<Row> rows;
+    const bool focus = std::filesystem::path(name).filename().string().starts_with("focus-");
     for (const csv::Record& record : table->rows) {
         const auto field = [&](int c) -> const std::string& { return record.fields[static_cast<std::size_t>(column[c])]; };
         const auto wrong = [&](int c, std::string_view what) { return Error{ErrorKind::input, fmt::format("{}:{}: column '{}': '{}' {}", name, record.line, names[c], field(c), what)}; };
@@ -60,6 +62,7 @@ Result<std::vector<Row>> read_corpus(std::string_view text, const std::string& n
         for (const std::string& move : row.moves)
             if (!kind_from<Move>(move_names, move)) return wrong(7, fmt::format("holds '{}', which is no move", move));
         row.voice = field(8);
+        row.focus = focus;
         rows.push_back(std::move(row));
     }
     return rows;

@@ -136,13 +136,38 @@ Task task_of(const rubric::Rubric& rubric, const std::vector<Row>& rows) {
     return task;
 }
 
+/// Shifts each output so that, over the rows that show how common things are, as many are expected
+/// as people said. Rows of focus files would make rare codes look common.
+std::vector<double> shifts_to_common(const std::vector<Judgement>& judged, const Task& task, const std::vector<Row>& rows) {
+    std::vector<double> shifts(task.outputs.size(), 0.0);
+    for (std::size_t o = 0; o + 1 < task.outputs.size(); ++o) {
+        double said = 0.5;
+        std::vector<double> scores;
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (rows[r].focus) continue;
+            scores.push_back(judged[r].scores[o]);
+            said += static_cast<double>(task.wanted[r][o]);
+        }
+        if (scores.size() < 100) continue;
+        double low = -4, high = 4;
+        for (int step = 0; step < 40; ++step) {
+            const double middle = (low + high) / 2;
+            double expected = 0;
+            for (const double s : scores) expected += 1 / (1 + std::exp(-(s + middle)));
+            (expected > said ? high : low) = middle;
+        }
+        shifts[o] = (low + high) / 2;
+    }
+    return shifts;
+}
+
 /// The log odds from which "yes" gives the best pooled kappa over these outputs.
-double best_threshold(const std::vector<Judgement>& judged, const Task& task, bool moves) {
+double best_threshold(const std::vector<Judgement>& judged, const Task& task, const std::vector<Row>& rows, bool moves) {
     double best = 0, best_kappa = -2;
-    for (double t = -2.5; t <= 1.0; t += 0.05) {
+    for (double t = -3.0; t <= 1.0; t += 0.05) {
         agreement::TwoByTwo table;
         for (std::size_t r = 0; r < judged.size(); ++r)
-            for (std::size_t o = 0; o + 1 < task.outputs.size(); ++o)
+            for (std::size_t o = 0; o + 1 < task.outputs.size() && !rows[r].focus; ++o)
                 if (task.outputs[o].starts_with("move:") == moves) table.add(judged[r].scores[o] >= t, task.wanted[r][o] > 0.5F);
         if (const auto k = agreement::kappa(table); k.value && *k.value > best_kappa) { best_kappa = *k.value; best = t; }
     }
@@ -229,11 +254,16 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
                 out.out_of_fold[r].scores.back() += task.quality_mean;
             }
     }
-    out.threshold = best_threshold(out.out_of_fold, task, false);
-    out.move_threshold = best_threshold(out.out_of_fold, task, true);
+    const std::vector<double> shifts = shifts_to_common(out.out_of_fold, task, rows);
+    for (Judgement& j : out.out_of_fold)
+        for (std::size_t o = 0; o < shifts.size(); ++o) j.scores[o] += shifts[o];
+    out.threshold = best_threshold(out.out_of_fold, task, rows, false);
+    out.move_threshold = best_threshold(out.out_of_fold, task, rows, true);
     std::vector<std::size_t> all(rows.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
-    out.weights_text = write(rubric, task, fit(seen, task, all, names.size(), settings), names, out, rows.size(), settings);
+    Model whole = fit(seen, task, all, names.size(), settings);
+    for (std::size_t o = 0; o < shifts.size(); ++o) whole.bias[o] += shifts[o];
+    out.weights_text = write(rubric, task, whole, names, out, rows.size(), settings);
     return out;
 }
 

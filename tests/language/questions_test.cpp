@@ -1,0 +1,51 @@
+#include "language/questions.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace stance::language;
+
+namespace {
+
+/// "o" for each open and "c" for each closed question, in order.
+std::string kinds(const std::string& text) {
+    const Text cut = Lexicon::english().tokenise(text);
+    std::string out;
+    for (const Question& q : find_questions(Lexicon::english(), cut)) out += q.kind == QuestionKind::open ? 'o' : 'c';
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("open and closed questions are told apart", "[language]") {
+    CHECK(kinds("What went through you when he shut the door?") == "o");
+    CHECK(kinds("How was that for you?") == "o");
+    CHECK(kinds("Tell me about the morning.") == "o");
+    CHECK(kinds("Did you take the tablets?") == "c");
+    CHECK(kinds("How many units do you drink?") == "c");
+    CHECK(kinds("Have I got that right?") == "c");
+    CHECK(kinds("Scared?") == "c");
+    CHECK(kinds("And after that, what?") == "o");
+    CHECK(kinds("Can you tell me more about that?") == "o");
+    CHECK(kinds("I wonder what that was like.") == "o");
+    CHECK(kinds("It's hard, isn't it") == "c");
+}
+
+TEST_CASE("questions are found without question marks and capitals", "[language]") {
+    CHECK(kinds("what happened just before") == "o");
+    CHECK(kinds("so what was that like for you") == "o");
+    CHECK(kinds("did you sleep last night") == "c");
+    CHECK(kinds("ok and how did you feel when she said it") == "o");
+    CHECK(kinds("are you safe at home") == "c");
+}
+
+TEST_CASE("statements with question words in them are not questions", "[language]") {
+    CHECK(kinds("I know what happened.") == "");
+    CHECK(kinds("That's how it felt to you.") == "");
+    CHECK(kinds("What a horrible thing.") == "");
+    CHECK(kinds("When you came in you looked tired.") == "");
+    CHECK(kinds("You did what you could.") == "");
+}
+
+TEST_CASE("each of several questions is found", "[language]") {
+    CHECK(kinds("Was it him? Was it your dad? And then what did you do?") == "cco");
+}
