@@ -168,6 +168,9 @@ std::int64_t insert_turn(SQLite::Database& database, std::int64_t session, const
     put(numbers_text(s.heard_words));
     row.exec();
     const std::int64_t id = last_id(database);
+    SQLite::Statement searchable(database, "INSERT INTO spoken (rowid, said, reply) VALUES (?, ?, ?)");
+    SQLite::bind(searchable, id, t.said, t.response.say);
+    searchable.exec();
     insert_evidence(database, id, t.assessment, rubric);
     insert_causes(database, id, t.response.trace);
     return id;

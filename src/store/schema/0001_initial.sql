@@ -89,12 +89,10 @@ CREATE TABLE cause (
     PRIMARY KEY (turn, n)
 ) STRICT, WITHOUT ROWID;
 
--- everything said, for search
+-- everything said, for search; filled by the program, because an untrusted schema may not run
+-- virtual tables from triggers
 CREATE VIRTUAL TABLE spoken USING fts5 (said, reply, content = 'turn', content_rowid = 'id',
                                         tokenize = "unicode61 remove_diacritics 2");
-CREATE TRIGGER turn_is_searchable AFTER INSERT ON turn BEGIN
-    INSERT INTO spoken (rowid, said, reply) VALUES (new.id, new.said, new.reply);
-END;
 
 -- what was said is never rewritten, by this program or another
 CREATE TRIGGER turn_is_kept BEFORE UPDATE ON turn BEGIN
