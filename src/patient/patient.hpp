@@ -9,6 +9,8 @@
 
 namespace stance::patient {
 
+class CaseIndex;
+
 /// The small changing part of a patient. Everything else is the case.
 struct State {
     double arousal = 5;      ///< 0..10
@@ -72,15 +74,14 @@ class Patient {
   private:
     std::shared_ptr<const Case> case_;
     language::Lexicon lexicon_;
-    std::vector<std::optional<language::FeatureId>> topic_features_;  ///< as `Case::topics`
-    std::vector<std::optional<language::FeatureId>> fact_features_;   ///< as `Case::facts`
+    std::shared_ptr<const CaseIndex> index_;  ///< the case's lines by number, its phrases by feature
 };
 
 /// The effect of what was heard on a patient in this state, without any reply: the rule of
 /// contingency. Source: `mbt-reference.md` section 3 (our own design, after Bateman & Fonagy);
-/// figures are documented beside each effect in `dynamics.cpp`.
+/// figures are documented beside each effect in `effects.cpp` and `dynamics.cpp`.
 struct Effect {
-    State next;              ///< arousal, mode, trust, thinking, heard are moved; nothing else
+    State next;              ///< arousal, mode, trust, thinking, heard, heard_words are moved; nothing else
     std::vector<Cause> trace;
     double fit = 0;          ///< -1..1: did this turn fit this state
 };

@@ -1,0 +1,99 @@
+#include "patient/case_index.hpp"
+
+#include "base/utf8.hpp"
+
+#include <algorithm>
+
+namespace stance::patient {
+
+namespace {
+
+double narrowness_of(const Condition& c) {
+    const auto narrow = [](const Range& r) { return (10 - std::min(10.0, std::max(0.0, r.high - r.low))) / 10; };
+    double sum = 0.6 * narrow(c.arousal) + 0.6 * narrow(c.trust);
+    if (!c.modes.empty()) sum += 0.12 * (5 - static_cast<double>(std::min<std::size_t>(5, c.modes.size())));
+    if (!c.scenes.empty()) sum += 0.4;
+    if (!c.after_lines.empty()) sum += 0.8;
+    if (c.landed) sum += 0.4;
+    return sum;
+}
+
+}  // namespace
+
+CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : case_(c) {
+    for (std::size_t i = 0; i < c.topics.size(); ++i) {
+        topics_.emplace(c.topics[i].id, static_cast<int>(i));
+        topic_features.push_back(lexicon.feature("topic:" + c.topics[i].id));
+    }
+    for (std::size_t i = 0; i < c.scenes.size(); ++i) scenes_.emplace(c.scenes[i].id, static_cast<int>(i));
+    for (const Scene& scene : c.scenes) {
+        auto& story = stories.emplace_back();
+        for (const Line& l : scene.story) story.push_back(add(l, Place::story));
+    }
+    for (const Fact& fact : c.facts) {
+        fact_features.push_back(lexicon.feature("asked:" + fact.id));
+        auto& all = answers.emplace_back();
+        for (const Line& l : fact.answers) all.push_back(add(l, Place::answer));
+    }
+    for (const Reply& reply : c.replies) {
+        IndexedReply r;
+        r.line = add(reply.line, Place::reply);
+        r.reply = &reply;
+        for (const Act act : reply.on) r.on.set(static_cast<std::size_t>(act));
+        for (const std::string& topic_id : reply.about)
+            if (const int t = topic(topic_id); t >= 0) r.about.push_back(static_cast<std::uint16_t>(t));
+        replies.push_back(std::move(r));
+    }
+    for (const auto& [name, pool_lines] : c.always) {
+        auto& numbers = pools_[name];
+        for (const Line& l : pool_lines) numbers.push_back(add(l, Place::always));
+    }
+    for (const Ending& ending : c.endings) endings.push_back(add(ending.line, Place::ending));
+
+    for (IndexedLine& l : lines_) {
+        for (const std::string& id : l.line->when.scenes)
+            if (const int s = scene(id); s >= 0) l.scenes.push_back(static_cast<std::uint16_t>(s));
+        for (const std::string& id : l.line->when.after_lines)
+            if (const LineNumber* n = find(id)) l.after.push_back(*n);
+        l.narrowness = narrowness_of(l.line->when);
+        l.topic = topic(l.line->topic);
+    }
+}
+
+LineNumber CaseIndex::add(const Line& line, Place place) {
+    const auto number = static_cast<LineNumber>(lines_.size());
+    // what is only shown is told apart by what is shown
+    std::string text = line.say.empty() ? "\n" + line.shows : utf8::folded(line.say);
+    const auto [at, is_new] = by_text_.emplace(std::move(text), texts_);
+    if (is_new) ++texts_;
+    IndexedLine entry;
+    entry.line = &line;
+    entry.place = place;
+    entry.text = at->second;
+    lines_.push_back(std::move(entry));
+    by_id_.emplace(line.id, number);
+    return number;
+}
+
+const LineNumber* CaseIndex::find(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : &found->second;
+}
+
+int CaseIndex::scene(std::string_view id) const {
+    const auto found = scenes_.find(id);
+    return found == scenes_.end() ? -1 : found->second;
+}
+
+int CaseIndex::topic(std::string_view id) const {
+    const auto found = topics_.find(id);
+    return found == topics_.end() ? -1 : found->second;
+}
+
+const std::vector<LineNumber>& CaseIndex::pool(std::string_view name) const {
+    static const std::vector<LineNumber> none;
+    const auto found = pools_.find(name);
+    return found == pools_.end() ? none : found->second;
+}
+
+}  // namespace stance::patient

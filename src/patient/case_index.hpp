@@ -1,0 +1,75 @@
+#pragma once
+#include "language/lexicon.hpp"
+#include "patient/case.hpp"
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace stance::patient {
+
+using LineNumber = std::uint32_t;
+
+/// Where a line stands in the case.
+enum class Place { story, reply, answer, always, ending };
+
+struct IndexedLine {
+    const Line* line = nullptr;
+    Place place = Place::story;
+    std::uint32_t text = 0;                    ///< lines that sound alike have the same number
+    std::vector<std::uint16_t> scenes;         ///< of the condition
+    std::vector<LineNumber> after;
+    double narrowness = 0;                     ///< 0..about 2: how much its condition asks
+    std::int32_t topic = -1;
+};
+
+struct IndexedReply {
+    LineNumber line = 0;
+    const Reply* reply = nullptr;
+    std::bitset<act_names.size()> on;          ///< none: any act
+    std::vector<std::uint16_t> about;          ///< topics; none: any
+};
+
+/// A case's lines and topics by number, looked up once. Holds pointers into the case.
+class CaseIndex {
+  public:
+    CaseIndex(const Case& patient_case, const language::Lexicon& lexicon);
+
+    const IndexedLine& line(LineNumber number) const { return lines_[number]; }
+    std::size_t line_count() const { return lines_.size(); }
+    std::size_t text_count() const { return texts_; }
+    /// Number of a line, or nothing.
+    const LineNumber* find(std::string_view id) const;
+    /// Number of a scene, or -1.
+    int scene(std::string_view id) const;
+    const std::string& scene_id(int scene) const { return case_.scenes[static_cast<std::size_t>(scene)].id; }
+    /// Number of the scene that follows, or -1.
+    int scene_after(int scene) const { return this->scene(case_.scenes[static_cast<std::size_t>(scene)].then); }
+
+    std::vector<std::vector<LineNumber>> stories;     ///< as `Case::scenes`
+    std::vector<IndexedReply> replies;
+    std::vector<std::vector<LineNumber>> answers;     ///< as `Case::facts`
+    std::vector<LineNumber> endings;
+    std::vector<std::optional<language::FeatureId>> topic_features;  ///< as `Case::topics`
+    std::vector<std::optional<language::FeatureId>> fact_features;   ///< as `Case::facts`
+    /// Lines of a pool of `always:`; none when the case has no such pool.
+    const std::vector<LineNumber>& pool(std::string_view name) const;
+    int topic(std::string_view id) const;             ///< number, or -1
+
+  private:
+    LineNumber add(const Line& line, Place place);
+
+    const Case& case_;
+    std::vector<IndexedLine> lines_;
+    std::uint32_t texts_ = 0;
+    std::unordered_map<std::string_view, LineNumber> by_id_;
+    std::unordered_map<std::string, std::uint32_t> by_text_;
+    std::unordered_map<std::string_view, int> scenes_, topics_;
+    std::unordered_map<std::string_view, std::vector<LineNumber>> pools_;
+};
+
+}  // namespace stance::patient

@@ -1,0 +1,338 @@
+#include "patient/choose.hpp"
+
+#include "base/hash.hpp"
+#include "language/features.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stance::patient {
+
+namespace {
+
+using language::ActMark;
+using language::Known;
+using language::TherapistReading;
+
+/// Places where chance is asked (see `draw`).
+enum Purpose : std::uint64_t { for_reply = 1, for_pool = 2 };
+
+// What makes a reply fit. A topic named in the same breath weighs most: a question about Mark gets
+// an answer about Mark.
+constexpr double topic_named = 4, topic_on_mind = 1.5, act_answered = 3, harm_answered = 1.5;
+constexpr double weak_act = 0.45;         ///< under this share an act match alone is weak
+constexpr double close_enough = 0.2;      ///< scores this near count as equal: the seed decides
+// The pull of the patient's own thread, against the scores above.
+constexpr double thread_pull = 1.2, thread_pull_each = 0.8, thread_asked_for = 1.5, thread_on_topic = 2.5;
+constexpr double landed_from = 0.15;      ///< fit from which a turn did good, or harm
+
+bool is_harm(Act act) { return act == Act::insults || act == Act::blames || act == Act::dismisses; }
+
+/// Acts after which a patient goes on by themselves.
+bool lets_go_on(Act act) {
+    switch (act) {
+        case Act::asks_event: case Act::asks_feeling: case Act::asks_self_mind: case Act::asks_other_mind:
+        case Act::validates: case Act::reflects: case Act::minimal: case Act::silence: case Act::pauses:
+        case Act::checks_understanding: case Act::apologises: case Act::owns_mistake: case Act::thanks:
+        case Act::greets: case Act::chats: return true;
+        default: return false;
+    }
+}
+
+/// How much of an act's strength counts by its place: the first act is what was mainly done.
+double place_weight(std::size_t rank) {
+    static constexpr std::array<double, 5> weights = {1, 0.8, 0.6, 0.45, 0.35};
+    return weights[std::min<std::size_t>(rank, 4)];
+}
+
+bool in_question(const TherapistReading& heard, std::uint16_t sentence) {
+    return sentence < heard.by_sentence.size() && heard.by_sentence[sentence].test(Known::get().question);
+}
+
+}  // namespace
+
+std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state, const TherapistReading& heard, bool& fact_again) {
+    fact_again = false;
+    const auto was_said = [&](LineNumber n) {
+        return std::find(state.said.begin(), state.said.end(), index.line(n).line->id) != state.said.end();
+    };
+    std::optional<std::size_t> best;
+    std::uint32_t best_length = 0;
+    bool best_has_answer = false;
+    for (std::size_t f = 0; f < index.fact_features.size(); ++f) {
+        const auto& feature = index.fact_features[f];
+        if (!feature || !heard.features.test(*feature)) continue;
+        std::uint32_t length = 0;
+        for (const language::Mark& m : heard.marks)
+            if (m.feature == *feature && in_question(heard, m.sentence)) length = std::max(length, m.span.end - m.span.start);
+        if (length == 0) continue;
+        const auto& answers = index.answers[f];
+        const bool has_answer = !std::all_of(answers.begin(), answers.end(), was_said);
+        if (best && (has_answer < best_has_answer || (has_answer == best_has_answer && length <= best_length))) continue;
+        best = f;
+        best_length = length;
+        best_has_answer = has_answer;
+        fact_again = std::any_of(answers.begin(), answers.end(), was_said);
+    }
+    return best;
+}
+
+Chooser::Chooser(const CaseIndex& index, State& state, std::uint64_t seed)
+    : index_(index), state_(state), seed_(seed), scene_heard_(index.scene(state.scene)), said_(index.line_count(), 0), text_said_(index.text_count(), 0) {
+    for (const std::string& id : state.said)
+        if (const LineNumber* number = index.find(id)) note_said(*number);
+    topic_on_mind_ = index.topic(state.topic);
+}
+
+void Chooser::note_said(LineNumber number) {
+    said_[number] = 1;
+    text_said_[index_.line(number).text] = 1;
+}
+
+bool Chooser::unsaid(LineNumber number) const { return !said_[number] && !text_said_[index_.line(number).text]; }
+
+bool Chooser::holds(LineNumber number, int scene) const {
+    const IndexedLine& l = index_.line(number);
+    const Condition& c = l.line->when;
+    if (!c.arousal.holds(state_.arousal) || !c.trust.holds(state_.trust)) return false;
+    if (!c.modes.empty() && std::find(c.modes.begin(), c.modes.end(), state_.mode) == c.modes.end()) return false;
+    if (!c.scenes.empty() && std::find(l.scenes.begin(), l.scenes.end(), static_cast<std::uint16_t>(scene)) == l.scenes.end()) return false;
+    if (!c.after_lines.empty() && std::none_of(l.after.begin(), l.after.end(), [&](LineNumber n) { return said_[n] != 0; })) return false;
+    return !c.landed || landed_ == c.landed;
+}
+
+bool Chooser::mentioned(std::uint16_t topic, const TherapistReading& heard) const {
+    const auto& feature = index_.topic_features[topic];
+    return feature && heard.features.test(*feature);
+}
+
+std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Noticed& noticed) {
+    if (noticed.fit >= landed_from) landed_ = true;
+    else if (noticed.fit <= -landed_from) landed_ = false;
+    for (std::size_t t = 0; t < index_.topic_features.size() && !any_mentioned_; ++t) any_mentioned_ = mentioned(static_cast<std::uint16_t>(t), heard);
+
+    if (heard.has(Act::checks_safety))
+        if (const auto choice = safety(heard)) return choice;
+    if (noticed.fact)
+        if (const auto choice = fact(*noticed.fact)) return choice;
+    if (const auto choice = special(heard, noticed)) return choice;
+    if (const auto choice = reply_or_story(heard)) return choice;
+    if (auto choice = from_pool("anything", for_pool)) {
+        choice->fallback = true;
+        return choice;
+    }
+    return {};
+}
+
+/// A plain question about safety gets a plain answer in any mood: where no reply's mood holds, the
+/// mood is waived (not the place in the story).
+std::optional<Choice> Chooser::safety(const TherapistReading& heard) {
+    if (const auto choice = reply_on(Act::checks_safety, heard)) return choice;
+    for (const IndexedReply& r : index_.replies) {
+        const Condition& c = r.reply->line.when;
+        if (!r.on.test(static_cast<std::size_t>(Act::checks_safety)) || !unsaid(r.line)) continue;
+        const IndexedLine& l = index_.line(r.line);
+        if (!c.scenes.empty() && std::find(l.scenes.begin(), l.scenes.end(), static_cast<std::uint16_t>(scene_heard_)) == l.scenes.end()) continue;
+        if (!l.after.empty() && std::none_of(l.after.begin(), l.after.end(), [&](LineNumber n) { return said_[n] != 0; })) continue;
+        return Choice{r.line, r.reply->continues, false};
+    }
+    return {};
+}
+
+std::optional<Choice> Chooser::fact(std::size_t fact) const {
+    for (const LineNumber n : index_.answers[fact])
+        if (usable(n)) return Choice{n, false, false};
+    return {};
+}
+
+/// Best reply that names the act.
+std::optional<Choice> Chooser::reply_on(Act act, const TherapistReading& heard) const {
+    std::vector<std::pair<double, const IndexedReply*>> fitting;
+    double best = 0;
+    for (const IndexedReply& r : index_.replies) {
+        if (!r.on.test(static_cast<std::size_t>(act)) || !usable(r.line)) continue;
+        double points = 1 + index_.line(r.line).narrowness;
+        if (!r.about.empty()) {
+            if (std::any_of(r.about.begin(), r.about.end(), [&](std::uint16_t t) { return mentioned(t, heard); })) points += topic_named;
+            else if (std::find(r.about.begin(), r.about.end(), static_cast<std::uint16_t>(topic_on_mind_)) != r.about.end()) points += topic_on_mind;
+            else continue;
+        }
+        fitting.emplace_back(points, &r);
+        best = std::max(best, points);
+    }
+    std::erase_if(fitting, [&](const auto& f) { return f.first < best - close_enough; });
+    if (fitting.empty()) return {};
+    const auto* chosen = fitting[draw(seed_, static_cast<std::uint64_t>(state_.turn), for_reply, static_cast<std::uint32_t>(fitting.size()))].second;
+    return Choice{chosen->line, chosen->reply->continues, false};
+}
+
+/// A line of `always:` whose condition holds, the narrower first; any unsaid one if none holds.
+std::optional<Choice> Chooser::from_pool(std::string_view name, std::uint64_t purpose) const {
+    std::vector<LineNumber> fitting, unsaid_lines;
+    double best = 0;
+    for (const LineNumber n : index_.pool(name)) {
+        if (!unsaid(n)) continue;
+        unsaid_lines.push_back(n);
+        if (!holds(n)) continue;
+        fitting.push_back(n);
+        best = std::max(best, index_.line(n).narrowness);
+    }
+    std::erase_if(fitting, [&](LineNumber n) { return index_.line(n).narrowness < best - 0.5; });
+    const auto& from = fitting.empty() ? unsaid_lines : fitting;
+    if (from.empty()) return {};
+    return Choice{from[draw(seed_, static_cast<std::uint64_t>(state_.turn), purpose, static_cast<std::uint32_t>(from.size()))], false, false};
+}
+
+/// What was typed is no ordinary turn: silence, "ok", an insult and so on.
+std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noticed& noticed) {
+    const auto only = [&](std::initializer_list<Act> acts) {
+        return std::all_of(heard.acts.begin(), heard.acts.end(), [&](const ActMark& m) { return std::find(acts.begin(), acts.end(), m.act) != acts.end(); });
+    };
+    std::optional<Act> act;
+    std::string_view pool;
+    const auto is = [&](Act a) { act = a; pool = name_of(a); };
+    const Act first = heard.acts.empty() ? Act::minimal : heard.acts.front().act;
+    const bool quiet_before = state_.heard.size() > 1 && [&] {
+        const auto& before = state_.heard[state_.heard.size() - 2];
+        return before == std::vector<Act>{Act::silence} || before == std::vector<Act>{Act::minimal};
+    }();
+    if (heard.has(Act::insults)) {
+        is(Act::insults);
+    } else if (first == Act::nonsense || first == Act::silence) {
+        is(first);
+    } else if (first == Act::minimal && only({Act::minimal}) && heard.acts.front().strength > 0.5 && !any_mentioned_) {
+        is(Act::minimal);
+    } else if (noticed.overloaded) {
+        pool = "overloaded";
+    } else if (noticed.question_again || noticed.fact_again) {
+        is(Act::repeats_question);
+    } else if (heard.has(Act::off_topic) && !any_mentioned_ && heard.questions <= 1) {
+        is(Act::off_topic);
+    } else if (heard.has(Act::greets) && only({Act::greets, Act::chats, Act::thanks, Act::minimal, Act::discloses})) {
+        is(Act::greets);
+    } else if (heard.has(Act::says_goodbye) && heard.questions == 0 && (first == Act::says_goodbye || only({Act::says_goodbye, Act::thanks, Act::chats, Act::pauses, Act::speaks_of_us, Act::advises, Act::praises, Act::minimal, Act::reflects}))) {
+        is(Act::says_goodbye);
+    } else if (first == Act::blames && heard.acts.front().strength >= 0.7) {
+        // an accusation that no reply answers is met like an insult, never passed over
+        if (const auto choice = reply_on(Act::blames, heard)) return choice;
+        is(Act::insults);
+    } else {
+        return {};
+    }
+    // "go on", or a silence or nod after another: the patient takes the thread up again
+    const bool goes_on = first == Act::minimal && heard.words >= 2 && std::any_of(heard.text.tokens.begin(), heard.text.tokens.end(), [&](const language::Token& t) {
+        const std::string_view w = heard.text.word(static_cast<std::size_t>(&t - heard.text.tokens.data()));
+        return w == "go" || w == "carry" || w == "continue";
+    });
+    if ((act == Act::silence && quiet_before) || (act == Act::minimal && (quiet_before || goes_on)))
+        if (const auto next = next_story()) return Choice{*next, false, false};
+    if (act)
+        if (const auto choice = reply_on(*act, heard)) return choice;
+    return from_pool(pool, for_pool);
+}
+
+double Chooser::score(const IndexedReply& r, const TherapistReading& heard, bool& to_the_point) const {
+    double points = 0, share = 0;
+    if (r.on.any()) {
+        for (std::size_t i = 0; i < heard.acts.size(); ++i) {
+            if (!r.on.test(static_cast<std::size_t>(heard.acts[i].act))) continue;
+            const double part = heard.acts[i].strength * place_weight(i);
+            points += share == 0 ? act_answered * part : 0.3 * part;
+            share = std::max(share, part);
+            if (is_harm(heard.acts[i].act) && heard.acts[i].strength >= 0.7) points += harm_answered;
+        }
+        if (share == 0) return -1;
+    }
+    bool named = false;
+    if (!r.about.empty()) {
+        named = std::any_of(r.about.begin(), r.about.end(), [&](std::uint16_t t) { return mentioned(t, heard); });
+        const bool on_mind = std::find(r.about.begin(), r.about.end(), static_cast<std::uint16_t>(topic_on_mind_)) != r.about.end();
+        if (named) points += topic_named;
+        else if (on_mind && !(any_mentioned_ && heard.questions > 0)) points += any_mentioned_ ? topic_on_mind - 1 : topic_on_mind;
+        else return -1;
+        // narrower: this topic and not one of several
+        points += 0.3 / static_cast<double>(r.about.size());
+    } else if (const int own = index_.line(r.line).topic; own >= 0 && mentioned(static_cast<std::uint16_t>(own), heard)) {
+        points += 1;
+    }
+    to_the_point = named || share >= weak_act;
+    return points + index_.line(r.line).narrowness;
+}
+
+int Chooser::lines_since_story() const {
+    int lines = 0;
+    for (auto id = state_.said.rbegin(); id != state_.said.rend() && lines < 5; ++id, ++lines)
+        if (const LineNumber* n = index_.find(*id); n && index_.line(*n).place == Place::story) break;
+    return lines;
+}
+
+std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard) {
+    struct Scored { double points; const IndexedReply* reply; bool to_the_point; };
+    std::vector<Scored> fitting;
+    double best = -1;
+    for (const IndexedReply& r : index_.replies) {
+        if (!usable(r.line)) continue;
+        bool to_the_point = false;
+        const double points = score(r, heard, to_the_point);
+        if (points < 0) continue;
+        fitting.push_back({points, &r, to_the_point});
+        best = std::max(best, points);
+    }
+    const auto story = look_for_story();
+    const bool harmed = std::any_of(heard.acts.begin(), heard.acts.end(), [](const ActMark& m) { return is_harm(m.act) && m.strength >= 0.7; });
+    if (story && !fitting.empty() && !harmed && !heard.acts.empty()) {
+        const Act first = heard.acts.front().act;
+        const bool invited = lets_go_on(first) || heard.has(Move::open_question);
+        if (invited) {
+            double pull = thread_pull + thread_pull_each * lines_since_story();
+            const int topic = index_.line(story->line).topic;
+            const bool on_topic = topic >= 0 && mentioned(static_cast<std::uint16_t>(topic), heard);
+            if (heard.has(Act::asks_event) && !heard.has(Act::rewinds)) pull += thread_asked_for;
+            if (on_topic) pull += thread_on_topic;
+            else if (any_mentioned_ && heard.questions > 0) pull -= 1;
+            const bool weak = std::none_of(fitting.begin(), fitting.end(), [](const Scored& s) { return s.to_the_point; });
+            if (weak || pull > best) fitting.clear();
+        }
+    }
+    // a hurt that no reply answers is not talked past
+    if (fitting.empty() && harmed)
+        if (const auto choice = from_pool("insults", for_pool)) return choice;
+    if (fitting.empty()) {
+        if (!story) return {};
+        state_.scene = index_.scene_id(story->scene);
+        return Choice{story->line, false, false};
+    }
+    std::erase_if(fitting, [&](const Scored& s) { return s.points < best - close_enough; });
+    const Scored& chosen = fitting[draw(seed_, static_cast<std::uint64_t>(state_.turn), for_reply, static_cast<std::uint32_t>(fitting.size()))];
+    return Choice{chosen.reply->line, chosen.reply->reply->continues, false};
+}
+
+/// Stories go forward only: a line passed over because its condition failed is not gone back to.
+std::optional<Chooser::Story> Chooser::look_for_story() const {
+    int scene = index_.scene(state_.scene);
+    for (std::size_t hops = 0; scene >= 0 && hops <= index_.stories.size(); ++hops) {
+        const auto& story = index_.stories[static_cast<std::size_t>(scene)];
+        std::size_t from = story.size();
+        while (from > 0 && !said_[story[from - 1]]) --from;
+        for (std::size_t i = from; i < story.size(); ++i)
+            if (unsaid(story[i]) && holds(story[i], scene)) return Story{story[i], scene};
+        scene = index_.scene_after(scene);
+    }
+    return {};
+}
+
+std::optional<LineNumber> Chooser::next_story() {
+    const auto story = look_for_story();
+    if (!story) return {};
+    state_.scene = index_.scene_id(story->scene);
+    return story->line;
+}
+
+std::optional<LineNumber> Chooser::ending() const {
+    for (const LineNumber n : index_.endings)
+        if (holds(n)) return n;
+    if (index_.endings.empty()) return {};
+    return index_.endings.back();
+}
+
+}  // namespace stance::patient

@@ -1,0 +1,78 @@
+#pragma once
+#include "language/reading.hpp"
+#include "patient/case_index.hpp"
+#include "patient/patient.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace stance::patient {
+
+/// What the patient makes of a turn beside how it feels.
+struct Noticed {
+    std::optional<std::size_t> fact;  ///< the fact that is asked for
+    bool fact_again = false;          ///< and it was answered before
+    bool question_again = false;      ///< a question asked in the same words
+    bool overloaded = false;
+    double fit = 0;                   ///< as `Effect::fit`
+};
+
+/// The fact a turn asks for: the longest of its phrases that stands in a question, one with an
+/// answer left first.
+/// @param fact_again  set when the fact was answered before
+std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state,
+                                      const language::TherapistReading& heard, bool& fact_again);
+
+struct Choice {
+    LineNumber line = 0;
+    bool continues = false;           ///< the next story line follows
+    bool fallback = false;            ///< from `always: anything`
+};
+
+/// Which line answers. The order is that of `cases/README.md`, "How an answer is chosen".
+class Chooser {
+  public:
+    /// @param state  after what was heard has been felt; its scene moves on as stories are told
+    Chooser(const CaseIndex& index, State& state, std::uint64_t seed);
+
+    /// Nothing when every line that could be said is used up.
+    std::optional<Choice> answer(const language::TherapistReading& heard, const Noticed& noticed);
+
+    /// The next story line of the scene, or of those that follow it; moves `state.scene`.
+    std::optional<LineNumber> next_story();
+
+    /// The ending this state has earned: the first whose condition holds, the last if none does.
+    std::optional<LineNumber> ending() const;
+
+    void note_said(LineNumber line);
+
+  private:
+    struct Story { LineNumber line; int scene; };
+
+    bool unsaid(LineNumber number) const;
+    bool holds(LineNumber number, int scene) const;
+    bool holds(LineNumber number) const { return holds(number, scene_heard_); }
+    bool usable(LineNumber number) const { return unsaid(number) && holds(number); }
+    std::optional<Story> look_for_story() const;
+    int lines_since_story() const;
+
+    std::optional<Choice> safety(const language::TherapistReading& heard);
+    std::optional<Choice> fact(std::size_t fact) const;
+    std::optional<Choice> special(const language::TherapistReading& heard, const Noticed& noticed);
+    std::optional<Choice> from_pool(std::string_view name, std::uint64_t purpose) const;
+    std::optional<Choice> reply_on(Act act, const language::TherapistReading& heard) const;
+    std::optional<Choice> reply_or_story(const language::TherapistReading& heard);
+    double score(const IndexedReply& reply, const language::TherapistReading& heard, bool& to_the_point) const;
+    bool mentioned(std::uint16_t topic, const language::TherapistReading& heard) const;
+
+    const CaseIndex& index_;
+    State& state_;
+    const std::uint64_t seed_;
+    const int scene_heard_;               ///< scene in which the turn was heard
+    std::vector<char> said_, text_said_;
+    std::optional<bool> landed_;
+    int topic_on_mind_ = -1;
+    bool any_mentioned_ = false;
+};
+
+}  // namespace stance::patient
