@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "language/features.hpp"
+#include "patient/meant.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,7 @@ constexpr double topic_named = 4, topic_on_mind = 1.5, act_answered = 3, harm_an
 constexpr double weak_act = 0.45;         ///< under this share an act match alone is weak
 constexpr double close_enough = 0.2;      ///< scores this near count as equal: the seed decides
 // The pull of the patient's own thread, against the scores above.
-constexpr double thread_pull = 1.2, thread_pull_each = 0.8, thread_asked_for = 1.5, thread_on_topic = 2.5;
+constexpr double thread_pull = 1.2, thread_pull_each = 0.8, thread_asked_for = 1.5, thread_onward = 3, thread_on_topic = 2.5;
 constexpr double landed_from = 0.15;      ///< fit from which a turn did good, or harm
 
 bool is_harm(Act act) { return act == Act::insults || act == Act::blames || act == Act::dismisses; }
@@ -77,8 +78,8 @@ std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state
     return best;
 }
 
-Chooser::Chooser(const CaseIndex& index, State& state, std::uint64_t seed)
-    : index_(index), state_(state), seed_(seed), scene_heard_(index.scene(state.scene)), said_(index.line_count(), 0), text_said_(index.text_count(), 0) {
+Chooser::Chooser(const CaseIndex& index, State& state, std::uint64_t seed, const std::vector<ActMark>& acts)
+    : index_(index), state_(state), seed_(seed), acts_(acts), scene_heard_(index.scene(state.scene)), said_(index.line_count(), 0), text_said_(index.text_count(), 0) {
     for (const std::string& id : state.said)
         if (const LineNumber* number = index.find(id)) note_said(*number);
     topic_on_mind_ = index.topic(state.topic);
@@ -111,12 +112,12 @@ std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Notic
     else if (noticed.fit <= -landed_from) landed_ = false;
     for (std::size_t t = 0; t < index_.topic_features.size() && !any_mentioned_; ++t) any_mentioned_ = mentioned(static_cast<std::uint16_t>(t), heard);
 
-    if (heard.has(Act::checks_safety))
+    if (lists(acts_, Act::checks_safety))
         if (const auto choice = safety(heard)) return choice;
     if (noticed.fact)
         if (const auto choice = fact(*noticed.fact)) return choice;
     if (const auto choice = special(heard, noticed)) return choice;
-    if (const auto choice = reply_or_story(heard)) return choice;
+    if (const auto choice = reply_or_story(heard, noticed)) return choice;
     if (auto choice = from_pool("anything", for_pool)) {
         choice->fallback = true;
         return choice;
@@ -186,33 +187,33 @@ std::optional<Choice> Chooser::from_pool(std::string_view name, std::uint64_t pu
 /// What was typed is no ordinary turn: silence, "ok", an insult and so on.
 std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noticed& noticed) {
     const auto only = [&](std::initializer_list<Act> acts) {
-        return std::all_of(heard.acts.begin(), heard.acts.end(), [&](const ActMark& m) { return std::find(acts.begin(), acts.end(), m.act) != acts.end(); });
+        return std::all_of(acts_.begin(), acts_.end(), [&](const ActMark& m) { return std::find(acts.begin(), acts.end(), m.act) != acts.end(); });
     };
     std::optional<Act> act;
     std::string_view pool;
     const auto is = [&](Act a) { act = a; pool = name_of(a); };
-    const Act first = heard.acts.empty() ? Act::minimal : heard.acts.front().act;
+    const Act first = acts_.empty() ? Act::minimal : acts_.front().act;
     const bool quiet_before = state_.heard.size() > 1 && [&] {
         const auto& before = state_.heard[state_.heard.size() - 2];
         return before == std::vector<Act>{Act::silence} || before == std::vector<Act>{Act::minimal};
     }();
-    if (heard.has(Act::insults)) {
+    if (lists(acts_, Act::insults)) {
         is(Act::insults);
     } else if (first == Act::nonsense || first == Act::silence) {
         is(first);
-    } else if (first == Act::minimal && only({Act::minimal}) && heard.acts.front().strength > 0.5 && !any_mentioned_) {
+    } else if (first == Act::minimal && only({Act::minimal}) && acts_.front().strength > 0.5 && !any_mentioned_) {
         is(Act::minimal);
     } else if (noticed.overloaded) {
         pool = "overloaded";
     } else if (noticed.question_again || noticed.fact_again) {
         is(Act::repeats_question);
-    } else if (heard.has(Act::off_topic) && !any_mentioned_ && heard.questions <= 1) {
+    } else if (lists(acts_, Act::off_topic) && !any_mentioned_ && heard.questions <= 1) {
         is(Act::off_topic);
-    } else if (heard.has(Act::greets) && only({Act::greets, Act::chats, Act::thanks, Act::minimal, Act::discloses})) {
+    } else if (lists(acts_, Act::greets) && only({Act::greets, Act::chats, Act::thanks, Act::minimal, Act::discloses})) {
         is(Act::greets);
-    } else if (heard.has(Act::says_goodbye) && heard.questions == 0 && (first == Act::says_goodbye || only({Act::says_goodbye, Act::thanks, Act::chats, Act::pauses, Act::speaks_of_us, Act::advises, Act::praises, Act::minimal, Act::reflects}))) {
+    } else if (lists(acts_, Act::says_goodbye) && heard.questions == 0 && (first == Act::says_goodbye || only({Act::says_goodbye, Act::thanks, Act::chats, Act::pauses, Act::speaks_of_us, Act::advises, Act::praises, Act::minimal, Act::reflects}))) {
         is(Act::says_goodbye);
-    } else if (first == Act::blames && heard.acts.front().strength >= 0.7) {
+    } else if (first == Act::blames && acts_.front().strength >= 0.7) {
         // an accusation that no reply answers is met like an insult, never passed over
         if (const auto choice = reply_on(Act::blames, heard)) return choice;
         is(Act::insults);
@@ -220,11 +221,7 @@ std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noti
         return {};
     }
     // "go on", or a silence or nod after another: the patient takes the thread up again
-    const bool goes_on = first == Act::minimal && heard.words >= 2 && std::any_of(heard.text.tokens.begin(), heard.text.tokens.end(), [&](const language::Token& t) {
-        const std::string_view w = heard.text.word(static_cast<std::size_t>(&t - heard.text.tokens.data()));
-        return w == "go" || w == "carry" || w == "continue";
-    });
-    if ((act == Act::silence && quiet_before) || (act == Act::minimal && (quiet_before || goes_on)))
+    if ((act == Act::silence && quiet_before) || (act == Act::minimal && (quiet_before || noticed.onward)))
         if (const auto next = next_story()) return Choice{*next, false, false};
     if (act)
         if (const auto choice = reply_on(*act, heard)) return choice;
@@ -234,12 +231,12 @@ std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noti
 double Chooser::score(const IndexedReply& r, const TherapistReading& heard, bool& to_the_point) const {
     double points = 0, share = 0;
     if (r.on.any()) {
-        for (std::size_t i = 0; i < heard.acts.size(); ++i) {
-            if (!r.on.test(static_cast<std::size_t>(heard.acts[i].act))) continue;
-            const double part = heard.acts[i].strength * place_weight(i);
+        for (std::size_t i = 0; i < acts_.size(); ++i) {
+            if (!r.on.test(static_cast<std::size_t>(acts_[i].act))) continue;
+            const double part = acts_[i].strength * place_weight(i);
             points += share == 0 ? act_answered * part : 0.3 * part;
             share = std::max(share, part);
-            if (is_harm(heard.acts[i].act) && heard.acts[i].strength >= 0.7) points += harm_answered;
+            if (is_harm(acts_[i].act) && acts_[i].strength >= 0.7) points += harm_answered;
         }
         if (share == 0) return -1;
     }
@@ -266,7 +263,7 @@ int Chooser::lines_since_story() const {
     return lines;
 }
 
-std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard) {
+std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard, const Noticed& noticed) {
     struct Scored { double points; const IndexedReply* reply; bool to_the_point; };
     std::vector<Scored> fitting;
     double best = -1;
@@ -279,15 +276,16 @@ std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard) {
         best = std::max(best, points);
     }
     const auto story = look_for_story();
-    const bool harmed = std::any_of(heard.acts.begin(), heard.acts.end(), [](const ActMark& m) { return is_harm(m.act) && m.strength >= 0.7; });
-    if (story && !fitting.empty() && !harmed && !heard.acts.empty()) {
-        const Act first = heard.acts.front().act;
+    const bool harmed = std::any_of(acts_.begin(), acts_.end(), [](const ActMark& m) { return is_harm(m.act) && m.strength >= 0.7; });
+    if (story && !fitting.empty() && !harmed && !acts_.empty()) {
+        const Act first = acts_.front().act;
         const bool invited = lets_go_on(first) || heard.has(Move::open_question);
         if (invited) {
             double pull = thread_pull + thread_pull_each * lines_since_story();
             const int topic = index_.line(story->line).topic;
             const bool on_topic = topic >= 0 && mentioned(static_cast<std::uint16_t>(topic), heard);
-            if (heard.has(Act::asks_event) && !heard.has(Act::rewinds)) pull += thread_asked_for;
+            if (lists(acts_, Act::asks_event) && !lists(acts_, Act::rewinds)) pull += thread_asked_for;
+            if (noticed.onward) pull += thread_onward;
             if (on_topic) pull += thread_on_topic;
             else if (any_mentioned_ && heard.questions > 0) pull -= 1;
             const bool weak = std::none_of(fitting.begin(), fitting.end(), [](const Scored& s) { return s.to_the_point; });

@@ -14,6 +14,7 @@ struct Noticed {
     bool fact_again = false;          ///< and it was answered before
     bool question_again = false;      ///< a question asked in the same words
     bool overloaded = false;
+    bool onward = false;              ///< "and then?", "go on": the thread is asked for
     double fit = 0;                   ///< as `Effect::fit`
 };
 
@@ -33,7 +34,8 @@ struct Choice {
 class Chooser {
   public:
     /// @param state  after what was heard has been felt; its scene moves on as stories are told
-    Chooser(const CaseIndex& index, State& state, std::uint64_t seed);
+    /// @param acts   `meant` of the turn; none when nothing was heard
+    Chooser(const CaseIndex& index, State& state, std::uint64_t seed, const std::vector<language::ActMark>& acts = {});
 
     /// Nothing when every line that could be said is used up.
     std::optional<Choice> answer(const language::TherapistReading& heard, const Noticed& noticed);
@@ -61,13 +63,14 @@ class Chooser {
     std::optional<Choice> special(const language::TherapistReading& heard, const Noticed& noticed);
     std::optional<Choice> from_pool(std::string_view name, std::uint64_t purpose) const;
     std::optional<Choice> reply_on(Act act, const language::TherapistReading& heard) const;
-    std::optional<Choice> reply_or_story(const language::TherapistReading& heard);
+    std::optional<Choice> reply_or_story(const language::TherapistReading& heard, const Noticed& noticed);
     double score(const IndexedReply& reply, const language::TherapistReading& heard, bool& to_the_point) const;
     bool mentioned(std::uint16_t topic, const language::TherapistReading& heard) const;
 
     const CaseIndex& index_;
     State& state_;
     const std::uint64_t seed_;
+    const std::vector<language::ActMark> acts_;
     const int scene_heard_;               ///< scene in which the turn was heard
     std::vector<char> said_, text_said_;
     std::optional<bool> landed_;

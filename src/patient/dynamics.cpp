@@ -58,7 +58,7 @@ void shift(State& state, std::vector<Cause>& trace, std::string reason, Span spa
     trace.push_back(std::move(cause));
 }
 
-bool lists(const std::vector<Act>& acts, Act act) { return std::find(acts.begin(), acts.end(), act) != acts.end(); }
+bool holds(const std::vector<Act>& acts, Act act) { return std::find(acts.begin(), acts.end(), act) != acts.end(); }
 
 /// The mode that arousal and thinking now allow.
 void settle_mode(const Temper& temper, State& state, std::vector<Cause>& trace) {
@@ -91,14 +91,14 @@ void settle_mode(const Temper& temper, State& state, std::vector<Cause>& trace) 
 /// One turn as it reaches one patient.
 class Listener {
   public:
-    Listener(const Temper& temper, State& state, const TherapistReading& heard, const Recollection& recollection, bool fact_again)
-        : temper_(temper), state_(state), heard_(heard), recollection_(recollection), known_(Known::get()),
+    Listener(const Temper& temper, State& state, const TherapistReading& heard, const std::vector<ActMark>& acts, const Recollection& recollection, bool fact_again)
+        : temper_(temper), state_(state), heard_(heard), acts_(acts), recollection_(recollection), known_(Known::get()),
           fact_again_(fact_again), ground_(ground_of(state.mode, state.arousal)) {}
 
     Felt run() {
         note_acts();
         habits();
-        for (std::size_t i = 0; i < heard_.acts.size(); ++i) hear(heard_.acts[i], i);
+        for (std::size_t i = 0; i < acts_.size(); ++i) hear(acts_[i], i);
         ways_of_saying();
         teleological();
         taken_up();
@@ -137,9 +137,9 @@ class Listener {
     std::string quoted(Span span) const { return "'" + words_in(heard_.text, span) + "'"; }
 
     void note_acts() {
-        for (const ActMark& mark : heard_.acts)
+        for (const ActMark& mark : acts_)
             if (mark.strength >= 0.35 && !not_understood(mark)) acts_now_.push_back(mark.act);
-        if ((recollection_.repeated_question || fact_again_) && !lists(acts_now_, Act::repeats_question)) acts_now_.push_back(Act::repeats_question);
+        if ((recollection_.repeated_question || fact_again_) && !holds(acts_now_, Act::repeats_question)) acts_now_.push_back(Act::repeats_question);
         std::sort(acts_now_.begin(), acts_now_.end());
     }
 
@@ -159,8 +159,8 @@ class Listener {
 
     /// Temper: what helps or hurts this person more than others.
     double tempered(Act act, double fit) const {
-        if (lists(temper_.soothed_by, act)) fit = fit >= 0 ? std::min(1.0, fit * 1.4 + 0.1) : fit * 0.6;
-        if (lists(temper_.stung_by, act)) fit = fit > 0 ? fit * 0.3 - 0.25 : std::max(-1.2, fit * 1.4 - 0.2);
+        if (holds(temper_.soothed_by, act)) fit = fit >= 0 ? std::min(1.0, fit * 1.4 + 0.1) : fit * 0.6;
+        if (holds(temper_.stung_by, act)) fit = fit > 0 ? fit * 0.3 - 0.25 : std::max(-1.2, fit * 1.4 - 0.2);
         return fit;
     }
 
@@ -172,6 +172,8 @@ class Listener {
         if (mark.act == Act::challenges && (shows(known_.contradiction) || shows(known_.sneer) || shows(known_.leading_question)) && !shows(known_.contrast)) {
             effect = &disputing();
             does = effect->does;
+        } else if (mark.act == Act::challenges && (shows(known_.contrast) || shows(known_.surprise_halt))) {
+            strength = std::max(strength, 0.85);  // a warm halt is the whole of a challenge, not half of one
         }
         if (mark.act == Act::praises && shows(known_.notices_mentalizing) && !shows(known_.praises_insight)) {
             effect = &noticing();
@@ -255,10 +257,10 @@ class Listener {
     void teleological() {
         if (state_.mode != Mode::teleological) return;
         const Span whole = heard_.text.tokens.empty() ? Span{} : Span{heard_.text.tokens.front().span.start, heard_.text.tokens.back().span.end};
-        if (heard_.questions > 0 && any_word({"would", "does", "did", "if"}) && any_word({"mean", "tell", "show", "prove", "say", "change", "different"}) && any_word({"you", "it", "that"}) && heard_.has(Act::asks_self_mind))
+        if (heard_.questions > 0 && any_word({"would", "does", "did", "if"}) && any_word({"mean", "tell", "show", "prove", "say", "change", "different"}) && any_word({"you", "it", "that"}) && lists(acts_, Act::asks_self_mind))
             apply(0.5 * habit_, 0, false, whole, "Asking what the deed would mean puts a mind behind it");
-        if (heard_.has(Act::sets_limit)) {
-            const bool understood = heard_.has(Act::validates) || heard_.has(Act::reflects) || heard_.has(Act::owns_mistake);
+        if (lists(acts_, Act::sets_limit)) {
+            const bool understood = lists(acts_, Act::validates) || lists(acts_, Act::reflects) || lists(acts_, Act::owns_mistake);
             apply(understood ? 0.5 : -0.4, 0, false, where(known_.sets_limit), understood ? "The limit comes together with the need behind it: firm and not cold" : "The limit comes without the need behind it: it feels like a door shut");
         }
         if (const Span span = gives_in(); span.end > span.start) {
@@ -292,14 +294,14 @@ class Listener {
         for (const Taken& taken : takings()) {
             if (std::find(state_.offers.begin(), state_.offers.end(), taken.offer) == state_.offers.end()) continue;
             const ActMark* by = nullptr;
-            for (const ActMark& mark : heard_.acts)
+            for (const ActMark& mark : acts_)
                 for (const auto& act : taken.by)
                     if (act && mark.act == *act && !by && !not_understood(mark) && suits(effect_of(mark.act).suits) >= 0) by = &mark;
             if (by) {
                 apply(taken.suits * habit_ * by->strength, 0, false, by->span, fmt::format("{} {}", quoted(by->span), taken.does));
             } else if (taken.offer == Offer::risk) {
                 apply(-0.3, 0, false, {}, "Danger was voiced and not asked about");
-            } else if (taken.offer == Offer::rupture && !heard_.has(Act::silence)) {
+            } else if (taken.offer == Offer::rupture && !lists(acts_, Act::silence)) {
                 apply(-0.15, 0, false, {}, "What went wrong between the two of you was passed over");
             }
         }
@@ -376,6 +378,7 @@ class Listener {
     const Temper& temper_;
     State& state_;
     const TherapistReading& heard_;
+    const std::vector<ActMark>& acts_;
     const Recollection& recollection_;
     const Known& known_;
     const bool fact_again_;
@@ -391,8 +394,8 @@ class Listener {
 
 double thinking_at_start(Mode mode) { return mode == Mode::mentalizing ? settled_thinking : 1.0; }
 
-Felt feel_into(const Temper& temper, State& state, const TherapistReading& heard, const Recollection& recollection, bool fact_again) {
-    Felt felt = Listener(temper, state, heard, recollection, fact_again).run();
+Felt feel_into(const Temper& temper, State& state, const TherapistReading& heard, const std::vector<ActMark>& acts, const Recollection& recollection, bool fact_again) {
+    Felt felt = Listener(temper, state, heard, acts, recollection, fact_again).run();
     remember(state, recollection);
     return felt;
 }
@@ -410,7 +413,7 @@ void say_into(const Temper& temper, State& state, const Line& line, std::vector<
 
 Effect feel(const Temper& temper, const State& state, const TherapistReading& heard) {
     Effect out{state, {}, 0};
-    Felt felt = feel_into(temper, out.next, heard, recollect(state, heard), false);
+    Felt felt = feel_into(temper, out.next, heard, meant(heard), recollect(state, heard), false);
     out.trace = std::move(felt.trace);
     out.fit = felt.fit;
     return out;

@@ -110,13 +110,18 @@ Recollection recollect(const State& state, const language::TherapistReading& hea
         if (sentence.end_token - sentence.first_token < 3) continue;
         if (const Gist gist = gist_of(text, sentence.first_token, sentence.end_token); gist.words > 0) note(s, gist);
     }
+    if (heard.words <= 4 && heard.features.test(known.minimal))
+        for (std::size_t t = 0; t < text.tokens.size(); ++t)
+            if (const auto word = text.word(t); word == "go" || word == "carry" || word == "continue") out.onward = true;
     for (const language::Mark& mark : heard.marks) {
         if (mark.feature != known.question) continue;
         const auto [from, to] = tokens_in(text, mark.span);
         const Gist gist = gist_of(text, from, to);
+        if (to - from < 3 && gist.asks_onward && !gist.names_something) out.onward = true;
         if (to - from < 3 || gist.words == 0) continue;
         const bool before = times(gist.print) > 0;
         note(mark.sentence, gist);
+        if (gist.asks_onward && !gist.names_something) out.onward = true;
         if (gist.asks_onward || (mark.sentence < heard.by_sentence.size() && heard.by_sentence[mark.sentence].test(known.checks_understanding))) continue;
         bool repeated = before;
         if (!gist.names_something) {

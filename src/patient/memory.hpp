@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace stance::patient {
@@ -12,6 +13,7 @@ namespace stance::patient {
 struct Recollection {
     std::vector<int> times_before;            ///< for each sentence: how often its words were said before
     std::optional<Span> repeated_question;    ///< a question asked before in the same words
+    bool onward = false;                      ///< asks only to go on: "and then?", "go on", "tell me more"
     std::vector<std::uint64_t> fingerprints;  ///< to be remembered
 };
 

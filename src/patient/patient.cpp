@@ -87,8 +87,10 @@ Response Patient::respond(const State& state, const language::TherapistReading& 
     noticed.fact = fact_asked(*index_, state, heard, noticed.fact_again);
     const Recollection recollection = recollect(state, heard);
     noticed.question_again = recollection.repeated_question.has_value();
+    noticed.onward = recollection.onward;
     noticed.overloaded = overload(state, heard) >= 0.5;
-    Felt felt = feel_into(case_->temper, s, heard, recollection, noticed.fact_again);
+    const std::vector<language::ActMark> acts = meant(heard);
+    Felt felt = feel_into(case_->temper, s, heard, acts, recollection, noticed.fact_again);
     noticed.fit = felt.fit;
     r.trace = std::move(felt.trace);
 
@@ -97,7 +99,7 @@ Response Patient::respond(const State& state, const language::TherapistReading& 
     for (std::size_t t = 0; t < index_->topic_features.size() && named.empty(); ++t)
         if (index_->topic_features[t] && heard.features.test(*index_->topic_features[t])) named = case_->topics[t].id;
 
-    Chooser chooser(*index_, s, seed);
+    Chooser chooser(*index_, s, seed, acts);
     Speaking speaking(*case_, *index_, r);
     const auto choice = chooser.answer(heard, noticed);
     if (!choice) {
