@@ -168,6 +168,9 @@ Result<Outcome> Workspace::act(const Say& command) {
     Now now;
     describe(r, now);
     const language::TherapistReading reading = language::read_therapist(r.patient->lexicon(), command.text, now.moment.patient_text);
+    const language::WordSet words = language::words_of(reading);
+    for (const session::Turn& earlier : r.session.path)
+        now.moment.said_before += language::is_same_again(words, language::words_of(language::read_therapist(r.patient->lexicon(), earlier.said)));
     session::Turn turn;
     turn.number = r.session.path.back().number + 1;
     turn.said = command.text;

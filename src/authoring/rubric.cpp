@@ -73,7 +73,7 @@ class RubricReader {
     }
 
     void read_arithmetic(const YAML::Node& node) {
-        const Map m(node, sink_, "arithmetic", {"scale", "good_enough", "neutral_quality", "with_weight", "against_weight", "least_turns", "medium_turns", "high_turns", "overall"});
+        const Map m(node, sink_, "arithmetic", {"scale", "good_enough", "neutral_quality", "with_weight", "against_weight", "repeats_bearable", "repeated_quality", "least_turns", "medium_turns", "high_turns", "overall"});
         if (!m.ok()) return;
         rubric::Arithmetic& a = out_.arithmetic;
         double low = a.scale_low, high = a.scale_high;
@@ -88,6 +88,8 @@ class RubricReader {
         a.neutral_quality = m.number("neutral_quality", a.neutral_quality, a.scale_low, a.scale_high);
         a.with_weight = m.number("with_weight", a.with_weight, 0, 10);
         a.against_weight = m.number("against_weight", a.against_weight, 0, 10);
+        a.repeats_bearable = m.whole("repeats_bearable", a.repeats_bearable, 0, 1000);
+        a.repeated_quality = m.number("repeated_quality", std::clamp(a.repeated_quality, static_cast<double>(a.scale_low), static_cast<double>(a.scale_high)), a.scale_low, a.scale_high);
         a.least_turns = m.whole("least_turns", a.least_turns, 1, 1000);
         a.medium_turns = m.whole("medium_turns", a.medium_turns, 1, 1000);
         a.high_turns = m.whole("high_turns", a.high_turns, 1, 1000);

@@ -5,6 +5,7 @@
 #include "language/questions.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace stance::language {
 
@@ -204,6 +205,25 @@ bool TherapistReading::has(Move move) const {
 
 bool TherapistReading::has(Act act) const {
     return std::any_of(acts.begin(), acts.end(), [&](const ActMark& m) { return m.act == act; });
+}
+
+WordSet words_of(const TherapistReading& reading) {
+    WordSet words;
+    for (std::size_t t = 0; t < reading.text.tokens.size(); ++t) {
+        std::uint64_t key = 0xCBF29CE484222325ULL;
+        for (const char c : reading.text.word(t)) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+        words.push_back(key);
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+bool is_same_again(const WordSet& a, const WordSet& b) {
+    if (a.size() <= 2 || b.size() <= 2) return false;
+    WordSet both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return 5 * both.size() >= 4 * (a.size() + b.size() - both.size());
 }
 
 TherapistReading read_therapist(const Lexicon& lexicon, std::string_view text, std::string_view said_before) {

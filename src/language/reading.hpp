@@ -65,6 +65,14 @@ struct PatientReading {
 ///                     and to tell reflection from information
 TherapistReading read_therapist(const Lexicon& lexicon, std::string_view text, std::string_view said_before = {});
 
+/// The different words of a turn, for noticing that it was said before.
+using WordSet = std::vector<std::uint64_t>;
+WordSet words_of(const TherapistReading& reading);
+
+/// Whether two turns say the same in nearly the same words: at least four fifths of their words in
+/// common (Jaccard), and more than two words, since "go on" may be said often.
+bool is_same_again(const WordSet& a, const WordSet& b);
+
 /// Reads a patient's turn. Pure; never fails.
 /// Source of markers: `mbt-reference.md` section 2 (after Gagliardini & Colli 2019).
 PatientReading read_patient(const Lexicon& lexicon, std::string_view text);

@@ -165,7 +165,28 @@ std::vector<Evidence> find_indicators(const Rubric& rubric, const language::Ther
     return found;
 }
 
+namespace {
+
+/// Words that come back again and again are a habit, not a response: they earn nothing.
+void discount_repetition(const Arithmetic& arithmetic, const Moment& moment, TurnAssessment& a) {
+    if (moment.said_before <= arithmetic.repeats_bearable) return;
+    std::erase_if(a.evidence, [](const Evidence& e) { return e.polarity == Polarity::with && e.strength < sure_strength; });
+    a.quality = std::min(a.quality, arithmetic.repeated_quality);
+}
+
+TurnAssessment assess_fresh(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment);
+
+}  // namespace
+
 TurnAssessment assess(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
+    TurnAssessment a = assess_fresh(rubric, reading, moment);
+    discount_repetition(rubric.arithmetic, moment, a);
+    return a;
+}
+
+namespace {
+
+TurnAssessment assess_fresh(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
     TurnAssessment a;
     for (std::size_t i = 0; i < rubric.items.size(); ++i)
         if (rubric.items[i].always_opportunity || fits(rubric.items[i].opportunity, moment)) a.opportunities.push_back(i);
@@ -229,5 +250,7 @@ TurnAssessment assess(const Rubric& rubric, const language::TherapistReading& re
     a.quality = std::round(a.quality * 100) / 100;
     return a;
 }
+
+}  // namespace
 
 }  // namespace stance::rubric

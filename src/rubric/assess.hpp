@@ -17,6 +17,7 @@ struct Moment {
     std::string_view patient_text;         ///< what the patient just said, "" at the start
     std::vector<Move> moves_before;        ///< of the therapist's turn before
     int turn = 0;                          ///< therapist turns before this one
+    int said_before = 0;                   ///< earlier turns that said the same in nearly the same words
 };
 
 /// Why a point was given: which words, which indicator, in plain English.

@@ -106,6 +106,8 @@ struct Arithmetic {
     double neutral_quality = 3;      ///< quality of a turn without evidence
     double with_weight = 1.0;        ///< quality points per unit strength for
     double against_weight = 1.0;     ///< and against
+    int repeats_bearable = 1;        ///< so often the same words may come back and still count
+    double repeated_quality = 2;     ///< quality, at most, of a turn that comes back more often
     int least_turns = 4;             ///< fewer therapist turns: not ratable
     int medium_turns = 8;            ///< from here confidence is at least medium
     int high_turns = 16;             ///< from here it can be high

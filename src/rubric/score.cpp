@@ -9,6 +9,7 @@ SessionScore score(const Rubric& rubric, const std::vector<language::Utterance>&
     std::optional<language::PatientReading> patient;
     Moment moment;
     bool patient_spoke = false;
+    std::vector<language::WordSet> earlier_turns;
     for (std::size_t u = 0; u < recording.size(); ++u) {
         const language::Utterance& said = recording[u];
         if (said.speaker == language::Speaker::patient) {
@@ -30,6 +31,10 @@ SessionScore score(const Rubric& rubric, const std::vector<language::Utterance>&
         const language::TherapistReading reading = language::read_therapist(*rubric.lexicon, said.text, before);
         moment.patient = patient ? &*patient : nullptr;
         moment.patient_text = before;
+        const language::WordSet words = language::words_of(reading);
+        moment.said_before = 0;
+        for (const language::WordSet& earlier : earlier_turns) moment.said_before += language::is_same_again(words, earlier);
+        earlier_turns.push_back(words);
         TurnAssessment assessed = assess(rubric, reading, moment);
         moment.moves_before = assessed.moves;
         ++moment.turn;
