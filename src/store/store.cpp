@@ -9,6 +9,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <charconv>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 namespace stance::store {
 
@@ -53,6 +54,33 @@ bool is_foreign(SQLite::Database& database) {
     return database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
 }
 
+/// A path as SQLite's URI for a file that nobody can change.
+std::string unchanging(const std::filesystem::path& file) {
+    std::string out = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        if (c == '%' || c == '?' || c == '#') out += fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        else out += c;
+    }
+    return out + "?immutable=1";
+}
+
+/// Opens for reading. In a folder where nothing may be written SQLite cannot keep its index of
+/// the write-ahead log; without a log to read the file can be taken as it lies there.
+std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file) {
+    auto database = std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READONLY, busy_timeout_ms);
+    try {
+        database->execAndGet("SELECT count(*) FROM sqlite_schema");
+        return database;
+    } catch (const SQLite::Exception& refusal) {
+        const int code = refusal.getErrorCode();
+        std::error_code ignored;
+        const std::filesystem::path log = file.string() + "-wal";
+        const bool log_waits = std::filesystem::exists(log, ignored) && std::filesystem::file_size(log, ignored) > 0;
+        if ((code != SQLITE_READONLY && code != SQLITE_CANTOPEN) || log_waits) throw;
+    }
+    return std::make_unique<SQLite::Database>(unchanging(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_timeout_ms);
+}
+
 }  // namespace
 
 std::string session_name(std::int64_t id) { return fmt::format("s-{:06}", id); }
@@ -82,7 +110,7 @@ Result<Store> Store::open(const std::filesystem::path& file, Access access, Cloc
             std::filesystem::create_directories(file.parent_path(), refused);
             if (refused) return Error{ErrorKind::world, fmt::format("{}: the folder cannot be made: {}", file.parent_path().string(), refused.message())};
         }
-        auto database = std::make_unique<SQLite::Database>(file.string(), writes ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY, busy_timeout_ms);
+        auto database = writes ? std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busy_timeout_ms) : open_to_read(file);
         if (exists && std::filesystem::file_size(file, ignored) > 0 && is_foreign(*database))
             return Error{ErrorKind::world, fmt::format("{}: this is a database of another program; it was left untouched", file.string())};
         database->exec("PRAGMA foreign_keys = ON");

@@ -1,0 +1,84 @@
+#include "place.hpp"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+
+using namespace stance;
+using namespace stance::test;
+
+TEST_CASE("wrong use is exit code 2 with a sentence", "[cli]") {
+    const Place place;
+    CHECK(place.cli({}).code == 2);
+    CHECK(place.cli({"dance"}).code == 2);
+    CHECK(place.cli({"rehearse", "--mode", "loud"}).code == 2);
+    const Finished unknown = place.cli({"rehearse", "no-such-case", "--script", "-"});
+    CHECK(unknown.code == 2);
+    CHECK_THAT(unknown.err, Catch::Contains("no-such-case"));
+    CHECK(place.cli({"report", "banana"}).code == 2);
+    CHECK(place.cli({"--help"}).code == 0);
+}
+
+TEST_CASE("check names every mistake with its place and exit code 1", "[cli]") {
+    const Place place;
+    { std::ofstream(place.folder() / "bad.yaml") << "format: 1\nid: Bad One\npatient: nobody\n"; }
+    const Finished bad = place.cli({"check", (place.folder() / "bad.yaml").string()});
+    CHECK(bad.code == 1);
+    CHECK_THAT(bad.err, Catch::Contains("bad.yaml:2:5: error STN0109") && Catch::Contains("bad.yaml:3:10: error STN0103"));
+    const auto found = nlohmann::json::parse(place.cli({"check", "--format", "json", (place.folder() / "bad.yaml").string()}).out);
+    CHECK(found.size() > 5);
+    CHECK(place.cli({"check", good_case}).code == 0);
+    CHECK(place.cli({"check", (place.folder() / "none.yaml").string()}).code == 3);
+    CHECK(place.cli({"check", place.folder().path().string() + "/empty"}).code == 3);
+}
+
+TEST_CASE("everything that ships passes check", "[cli]") {
+    const Place place;
+    const Finished f = place.cli({"check", std::string(STANCE_TOP) + "/cases", std::string(STANCE_TOP) + "/rubrics"});
+    INFO(f.err);
+    CHECK(f.code == 0);
+}
+
+TEST_CASE("a transcript is scored as JSON and CSV and text", "[cli]") {
+    const Place place;
+    const std::string file = (place.folder() / "talk.csv").string();
+    { std::ofstream(file) << "session,turn,speaker,text,arousal,mode\na,1,patient,He hates me. I know it.,8,psychic_equivalence\na,2,therapist,What happened just before?,,\nb,1,patient,Fine.,,\nb,2,therapist,You should ring him.,,\n"; }
+    const Finished f = place.cli({"score", file, "--rubric", "mbt-individual"});
+    REQUIRE(f.code == 0);
+    const auto document = nlohmann::json::parse(f.out);
+    CHECK(document["rubric"]["id"] == "mbt-individual");
+    REQUIRE(document["sessions"].size() == 2);
+    CHECK(document["sessions"][0]["patient"][0]["estimated"] == false);
+    CHECK(document["sessions"][1]["patient"][0]["estimated"] == true);
+    CHECK(document["sessions"][0]["overall"]["adherence"].is_null());  // one turn is not ratable
+    CHECK(place.cli({"score", file, "--rubric", "mbt-individual", "--threads", "1"}).out == f.out);
+    CHECK_THAT(place.cli({"score", file, "--format", "csv"}).out, Catch::StartsWith("session,turn,quality,moves,item"));
+    CHECK(place.cli({"score", (place.folder() / "none.csv").string()}).code == 3);
+    { std::ofstream(place.folder() / "bad.csv") << "speaker,text\nghost,boo\n"; }
+    CHECK(place.cli({"score", (place.folder() / "bad.csv").string()}).code == 1);
+}
+
+TEST_CASE("labels are compared with the rubric and the disagreements listed", "[cli]") {
+    const Place place;
+    const std::string talk = (place.folder() / "talk.csv").string(), labels = (place.folder() / "labels.csv").string();
+    { std::ofstream(talk) << "session,turn,speaker,text\na,1,patient,He hates me.\na,2,therapist,You should ring him.\nb,1,patient,Fine.\nb,2,therapist,What was that like?\n"; }
+    { std::ofstream(labels) << "session,codes,quality,moves\na,process-,2,advice\nb,rewind+,6,open_question\n"; }
+    const auto document = nlohmann::json::parse(place.cli({"evaluate", talk, "--labels", labels, "--format", "json"}).out);
+    CHECK(document["turns"] == 2);
+    CHECK(document["pooled"]["people_only"].get<int>() + document["pooled"]["both"].get<int>() == 2);
+    CHECK_FALSE(document["disagreements"].empty());
+    { std::ofstream(labels) << "session,codes\na,proces-\n"; }
+    const Finished wrong = place.cli({"evaluate", talk, "--labels", labels});
+    CHECK(wrong.code == 1);
+    CHECK_THAT(wrong.err, Catch::Contains("labels.csv:2") && Catch::Contains("did you mean 'process'"));
+}
+
+TEST_CASE("what was said is found again and exported whole", "[cli]") {
+    const Place place;
+    REQUIRE(place.cli({"rehearse", good_case, "--script", "-"}, "Tell me about the gulls, please.\n").code == 0);
+    CHECK_THAT(place.cli({"sessions", "search", "gulls please"}).out, Catch::Contains("s-000001 turn 1 therapist"));
+    CHECK_THAT(place.cli({"sessions", "search", "lamp"}).out, Catch::Contains("patient"));
+    const auto all = nlohmann::json::parse(place.cli({"sessions", "export", "last"}).out);
+    CHECK(all["all_turns"].size() == 3);
+    CHECK_THAT(all["case_text"].get<std::string>(), Catch::Contains("The lighthouse"));
+    CHECK(place.cli({"sessions", "show", "s-000077"}).code == 1);
+}
