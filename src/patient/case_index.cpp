@@ -3,6 +3,7 @@
 #include "base/utf8.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace stance::patient {
 
@@ -18,7 +19,16 @@ double narrowness_of(const Condition& c) {
     return sum;
 }
 
+bool any_of_these(const language::Text& text, std::initializer_list<std::string_view> words) {
+    for (std::size_t t = 0; t < text.tokens.size(); ++t)
+        if (std::find(words.begin(), words.end(), text.word(t)) != words.end()) return true;
+    return false;
+}
+
 }  // namespace
+
+bool speaks_of_him(const language::Text& text) { return any_of_these(text, {"he", "him", "his", "he's", "he'd", "he'll"}); }
+bool speaks_of_her(const language::Text& text) { return any_of_these(text, {"she", "her", "hers", "she's", "she'd", "she'll"}); }
 
 CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : case_(c) {
     for (std::size_t i = 0; i < c.topics.size(); ++i) {
@@ -67,6 +77,9 @@ LineNumber CaseIndex::add(const Line& line, Place place) {
     const auto [at, is_new] = by_text_.emplace(std::move(text), texts_);
     if (is_new) ++texts_;
     IndexedLine entry;
+    const language::Text words = language::Lexicon::english().tokenise(line.say);
+    entry.of_him = speaks_of_him(words);
+    entry.of_her = speaks_of_her(words);
     entry.line = &line;
     entry.place = place;
     entry.text = at->second;

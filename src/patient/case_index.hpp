@@ -25,6 +25,7 @@ struct IndexedLine {
     std::vector<LineNumber> after;
     double narrowness = 0;                     ///< 0..about 2: how much its condition asks
     std::int32_t topic = -1;
+    bool of_him = false, of_her = false;       ///< "he", "she" and the like are in what is said
 };
 
 struct IndexedReply {
@@ -33,6 +34,9 @@ struct IndexedReply {
     std::bitset<act_names.size()> on;          ///< none: any act
     std::vector<std::uint16_t> about;          ///< topics; none: any
 };
+
+bool speaks_of_him(const language::Text& text);
+bool speaks_of_her(const language::Text& text);
 
 /// A case's lines and topics by number, looked up once. Holds pointers into the case.
 class CaseIndex {

@@ -20,11 +20,11 @@ enum Purpose : std::uint64_t { for_reply = 1, for_pool = 2 };
 
 // What makes a reply fit. A topic named in the same breath weighs most: a question about Mark gets
 // an answer about Mark.
-constexpr double topic_named = 4, topic_on_mind = 1.5, act_answered = 3, harm_answered = 1.5;
+constexpr double topic_named = 4, topic_on_mind = 1.5, act_answered = 3, harm_answered = 1.5, near_miss = 1.5, right_person = 0.5, wrong_person = 2.5;
 constexpr double weak_act = 0.45;         ///< under this share an act match alone is weak
 constexpr double close_enough = 0.2;      ///< scores this near count as equal: the seed decides
 // The pull of the patient's own thread, against the scores above.
-constexpr double thread_pull = 1.2, thread_pull_each = 0.8, thread_asked_for = 1.5, thread_onward = 3, thread_on_topic = 2.5;
+constexpr double thread_pull = 1.2, thread_pull_each = 0.8, thread_pull_if_asked = 0.35, thread_asked_for = 1.5, thread_onward = 3, thread_on_topic = 2.5;
 constexpr double landed_from = 0.15;      ///< fit from which a turn did good, or harm
 
 bool is_harm(Act act) { return act == Act::insults || act == Act::blames || act == Act::dismisses; }
@@ -36,6 +36,23 @@ bool lets_go_on(Act act) {
         case Act::validates: case Act::reflects: case Act::minimal: case Act::silence: case Act::pauses:
         case Act::checks_understanding: case Act::apologises: case Act::owns_mistake: case Act::thanks:
         case Act::greets: case Act::chats: return true;
+        default: return false;
+    }
+}
+
+/// Acts that ask for an answer of their own, so that the patient's thread waits longer.
+bool asks_directly(Act act) {
+    switch (act) {
+        case Act::asks_feeling: case Act::asks_self_mind: case Act::asks_other_mind: case Act::asks_body:
+        case Act::asks_between_us: case Act::checks_understanding: case Act::asks_fact: return true;
+        default: return false;
+    }
+}
+
+/// Questions to which an answer about the right person is better than the right kind of answer.
+bool asks_to_be_told(Act act) {
+    switch (act) {
+        case Act::asks_feeling: case Act::asks_event: case Act::asks_self_mind: case Act::asks_other_mind: case Act::asks_fact: return true;
         default: return false;
     }
 }
@@ -110,6 +127,8 @@ bool Chooser::mentioned(std::uint16_t topic, const TherapistReading& heard) cons
 std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Noticed& noticed) {
     if (noticed.fit >= landed_from) landed_ = true;
     else if (noticed.fit <= -landed_from) landed_ = false;
+    him_ = heard.questions > 0 && speaks_of_him(heard.text);
+    her_ = heard.questions > 0 && speaks_of_her(heard.text);
     for (std::size_t t = 0; t < index_.topic_features.size() && !any_mentioned_; ++t) any_mentioned_ = mentioned(static_cast<std::uint16_t>(t), heard);
 
     if (lists(acts_, Act::checks_safety))
@@ -203,6 +222,9 @@ std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noti
         is(first);
     } else if (first == Act::minimal && only({Act::minimal}) && acts_.front().strength > 0.5 && !any_mentioned_) {
         is(Act::minimal);
+    } else if (first == Act::chats && !any_mentioned_ && only({Act::chats, Act::asks_fact, Act::asks_event, Act::greets, Act::thanks})) {
+        if (const auto choice = reply_on(Act::chats, heard)) return choice;
+        is(state_.turn <= 2 ? Act::greets : Act::off_topic);
     } else if (noticed.overloaded) {
         pool = "overloaded";
     } else if (noticed.question_again || noticed.fact_again) {
@@ -238,19 +260,34 @@ double Chooser::score(const IndexedReply& r, const TherapistReading& heard, bool
             share = std::max(share, part);
             if (is_harm(acts_[i].act) && acts_[i].strength >= 0.7) points += harm_answered;
         }
-        if (share == 0) return -1;
     }
+    const Act first = acts_.empty() ? Act::minimal : acts_.front().act;
     bool named = false;
+    if (r.on.any() && share == 0) {
+        const bool kin = !r.about.empty() && heard.questions > 0 && asks_to_be_told(first) &&
+                         std::any_of(r.reply->on.begin(), r.reply->on.end(), asks_to_be_told);
+        if (!kin) return -1;
+        // "how did Mark seem" may be answered with what Mark said, if nothing nearer is left
+        if (std::none_of(r.about.begin(), r.about.end(), [&](std::uint16_t t) { return mentioned(t, heard); })) return -1;
+        points -= near_miss;
+    }
     if (!r.about.empty()) {
         named = std::any_of(r.about.begin(), r.about.end(), [&](std::uint16_t t) { return mentioned(t, heard); });
         const bool on_mind = std::find(r.about.begin(), r.about.end(), static_cast<std::uint16_t>(topic_on_mind_)) != r.about.end();
         if (named) points += topic_named;
-        else if (on_mind && !(any_mentioned_ && heard.questions > 0)) points += any_mentioned_ ? topic_on_mind - 1 : topic_on_mind;
+        else if (on_mind && first != Act::asks_fact && !(any_mentioned_ && heard.questions > 0)) points += any_mentioned_ ? topic_on_mind - 1 : topic_on_mind;
         else return -1;
         // narrower: this topic and not one of several
         points += 0.3 / static_cast<double>(r.about.size());
     } else if (const int own = index_.line(r.line).topic; own >= 0 && mentioned(static_cast<std::uint16_t>(own), heard)) {
         points += 1;
+    }
+    if (!named && him_ != her_) {
+        // asked about him, not to be answered about her
+        const IndexedLine& l = index_.line(r.line);
+        if (him_ ? l.of_him : l.of_her) points += right_person;
+        else if (him_ ? l.of_her : l.of_him) points -= wrong_person;
+        if (points < 0) return -1;
     }
     to_the_point = named || share >= weak_act;
     return points + index_.line(r.line).narrowness;
@@ -281,7 +318,7 @@ std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard, con
         const Act first = acts_.front().act;
         const bool invited = lets_go_on(first) || heard.has(Move::open_question);
         if (invited) {
-            double pull = thread_pull + thread_pull_each * lines_since_story();
+            double pull = thread_pull + (asks_directly(first) ? thread_pull_if_asked : thread_pull_each) * lines_since_story();
             const int topic = index_.line(story->line).topic;
             const bool on_topic = topic >= 0 && mentioned(static_cast<std::uint16_t>(topic), heard);
             if (lists(acts_, Act::asks_event) && !lists(acts_, Act::rewinds)) pull += thread_asked_for;

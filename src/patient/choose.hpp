@@ -76,6 +76,7 @@ class Chooser {
     std::optional<bool> landed_;
     int topic_on_mind_ = -1;
     bool any_mentioned_ = false;
+    bool him_ = false, her_ = false;      ///< whom a question asks about
 };
 
 }  // namespace stance::patient

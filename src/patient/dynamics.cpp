@@ -18,17 +18,17 @@ using language::TherapistReading;
 
 // Sizes of one step, per unit of fit, before temper. One fitting turn moves arousal by about one
 // point and thinking by about one: repeated fitting turns, not one perfect line, restore thinking.
-constexpr double arousal_step = 0.9;          ///< towards the middle, outside 3..6
+constexpr double arousal_step = 0.75;         ///< towards the middle, outside 3..6
 constexpr double arousal_step_inside = 0.3;   ///< and inside it
 constexpr double middle = 4.5;
 constexpr double arousal_rise = 0.9;          ///< of a turn that does not fit
 constexpr double flat_fall = 0.45;            ///< the same where arousal is too low: further away
 constexpr double trust_step = 0.32;
 constexpr double trust_fall = 0.6;
-constexpr double thinking_step = 1.3;
+constexpr double thinking_step = 1.05;
 constexpr double thinking_fall = 1.3;
 // Without anything said: the way back to rest.
-constexpr double arousal_drift = 0.07, most_arousal_drift = 0.3;
+constexpr double arousal_drift = 0.08, most_arousal_drift = 0.4;
 constexpr double trust_drift = 0.02;
 constexpr double thinking_fade = 0.25;        ///< while thinking is lost
 constexpr double thinking_settle = 0.15;      ///< towards `settled_thinking` while mentalizing
@@ -41,6 +41,9 @@ double hundredths(double value) {
     const double rounded = std::round(value * 100) / 100;
     return rounded == 0 ? 0 : rounded;  // no -0 in what is written out
 }
+
+/// How much further arousal can rise: the nearer the top, the less. Nobody is pinned there.
+double room_above(double arousal) { return std::clamp((10 - arousal) / 3.5, 0.15, 1.0); }
 
 bool is_flat(Ground g) { return g == Ground::pretend_flat || g == Ground::withdrawn || g == Ground::frozen; }
 
@@ -299,12 +302,16 @@ class Listener {
                     if (act && mark.act == *act && !by && !not_understood(mark) && suits(effect_of(mark.act).suits) >= 0) by = &mark;
             if (by) {
                 apply(taken.suits * habit_ * by->strength, 0, false, by->span, fmt::format("{} {}", quoted(by->span), taken.does));
-            } else if (taken.offer == Offer::risk) {
+            } else if (taken.offer == Offer::risk && !asked_about_safety()) {
                 apply(-0.3, 0, false, {}, "Danger was voiced and not asked about");
             } else if (taken.offer == Offer::rupture && !lists(acts_, Act::silence)) {
                 apply(-0.15, 0, false, {}, "What went wrong between the two of you was passed over");
             }
         }
+    }
+
+    bool asked_about_safety() const {
+        return std::any_of(state_.heard.begin(), state_.heard.end(), [](const auto& turn) { return holds(turn, Act::checks_safety); });
     }
 
     /// Stock sentences, the same kind of turn again and again, a question asked twice.
@@ -356,8 +363,9 @@ class Listener {
             harm_ -= fit;
             const double trusting = std::clamp(1.15 - 0.05 * (state_.trust - 3), 0.8, 1.3);  // trust forgives
             if (is_flat(ground_) && !(hurts && ground_ == Ground::pretend_flat)) arousal = flat_fall * fit;  // further away
-            else arousal = -arousal_rise * fit * temper_.reactivity + std::max(0.0, heat) * temper_.reactivity;
-            trust = trust_fall * fit * temper_.trust_loss * trusting;
+            else arousal = (-arousal_rise * fit + std::max(0.0, heat)) * temper_.reactivity * room_above(state_.arousal);
+            const double left_to_lose = std::clamp(state_.trust / 3, 0.25, 1.0);
+            trust = trust_fall * fit * temper_.trust_loss * trusting * left_to_lose;
             thinking = thinking_fall * fit * (0.5 + 0.5 * temper_.reactivity);
         }
         felt_.fit += fit;
@@ -365,7 +373,9 @@ class Listener {
     }
 
     void drift() {
-        const double arousal = std::clamp(arousal_drift * temper_.recovery * (temper_.resting_arousal - state_.arousal), -most_arousal_drift, most_arousal_drift);
+        // a turn that did harm leaves no rest
+        const double rested = std::clamp(1 + 3 * felt_.fit, 0.0, 1.0);
+        const double arousal = rested * std::clamp(arousal_drift * temper_.recovery * (temper_.resting_arousal - state_.arousal), -most_arousal_drift, most_arousal_drift);
         const double trust = trust_drift * (temper_.start_trust - state_.trust);
         double thinking = -thinking_fade;
         if (state_.mode == Mode::mentalizing) thinking = std::clamp(settled_thinking - state_.thinking, -thinking_settle, thinking_settle);
@@ -392,6 +402,20 @@ class Listener {
 
 }  // namespace
 
+namespace {
+
+/// What a line of this kind stirs in the one who says it, points of arousal (our design).
+double stirring(Offer offer) {
+    switch (offer) {
+        case Offer::strong_reaction: case Offer::rupture: case Offer::risk: return 0.4;
+        case Offer::event: case Offer::demand: return 0.25;
+        case Offer::unnamed_feeling: case Offer::rigid_belief: case Offer::about_therapist: return 0.15;
+        default: return 0;
+    }
+}
+
+}  // namespace
+
 double thinking_at_start(Mode mode) { return mode == Mode::mentalizing ? settled_thinking : 1.0; }
 
 Felt feel_into(const Temper& temper, State& state, const TherapistReading& heard, const std::vector<ActMark>& acts, const Recollection& recollection, bool fact_again) {
@@ -401,7 +425,15 @@ Felt feel_into(const Temper& temper, State& state, const TherapistReading& heard
 }
 
 void say_into(const Temper& temper, State& state, const Line& line, std::vector<Cause>& trace) {
-    if (line.arousal_shift == 0 && line.trust_shift == 0) return;
+    if (line.arousal_shift == 0 && line.trust_shift == 0) {
+        // where the author gave no figure: to tell of what hurts stirs it, whoever listens
+        double stirred = 0;
+        for (const Offer offer : line.offers) stirred = std::max(stirred, stirring(offer));
+        if (stirred == 0) return;
+        shift(state, trace, "Telling this stirs what goes with it", {}, stirred * temper.reactivity * room_above(state.arousal), 0, 0);
+        if (state.mode == Mode::mentalizing) settle_mode(temper, state, trace);
+        return;
+    }
     const char* why = line.arousal_shift > 0   ? "Saying this stirs it up"
                       : line.arousal_shift < 0 ? "Saying this brings some relief"
                       : line.trust_shift > 0   ? "Having said this brings the two of you closer"

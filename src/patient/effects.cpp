@@ -41,7 +41,7 @@ const ActEffect& effect_of(Act act) {
         /* rewinds              */ {{2, 9, 7, 5, 6, 7, 5, 3, 4, 6, 5}, -0.15, false, "goes back to before thinking was lost"},
         /* discloses            */ {{-6, -4, -1, -3, 1, 5, 1, 1, 6, -1, 6}, 0.15, false, "shows something of your own mind"},
         /* speaks_of_us         */ {{-7, -5, 1, -3, 3, 5, -3, -3, 2, -1, 6}, 0.2, false, "speaks about the two of you"},
-        /* checks_safety        */ {{6, 4, 2, 6, 3, 1, 2, 4, 4, 2, 0}, 0, false, "asks plainly about safety"},
+        /* checks_safety        */ {{6, 4, 2, 6, 3, 1, 2, 4, 4, 2, 1}, 0, false, "asks plainly about safety"},
         /* sets_limit           */ {{1, 0, 0, 1, 2, 2, 1, -1, 0, 1, 0}, 0.3, false, "states a limit"},
         /* blames               */ {{-10, -10, -9, -9, -8, -7, -9, -10, -9, -9, -9}, 0.8, true, "blames"},
         /* dismisses            */ {{-9, -10, -8, -9, -7, -6, -7, -8, -7, -8, -7}, 0.6, true, "makes the feeling small"},
@@ -69,15 +69,16 @@ const ActEffect& noticing() {
     return effect;
 }
 
-const std::array<Manner, 12>& manners() {
+const std::array<Manner, 13>& manners() {
     const auto& k = language::Known::get();
-    static const std::array<Manner, 12> all = {{
+    static const std::array<Manner, 13> all = {{
         {k.slow_grounding, {5, 4, 1, 3, 0, -3, 2, 3, -3, 4, 0}, "brings things down to here and slow"},
         {k.concretises, {0, 1, 3, 2, 3, 7, 5, 4, 6, 2, 2}, "asks for something particular"},
         {k.here_and_now, {0, 0, 2, 0, 2, 6, 2, 2, 3, 1, 2}, "points to this moment in the room"},
         {k.alternative_view, {-8, -7, 3, -3, 4, -2, -3, -4, -1, -2, 4}, "offers another way to see it"},
         {k.permission, {2, 2, 1, 2, 1, 0, 2, 3, 1, 2, 1}, "asks leave first"},
         {k.not_knowing, {1, 2, 3, 2, 2, 1, 2, 2, 2, 2, 3}, "admits not knowing"},
+        {k.notices_mentalizing, {0, 0, 2, 0, 2, 0, 0, 1, 2, 2, 4}, "notices how they got there"},
         {k.leading_question, {-5, -6, -4, -5, -3, -2, -4, -5, -3, -4, -3}, "asks in a way that already knows the answer"},
         {k.you_blaming_feeling, {-8, -8, -7, -7, -6, -4, -6, -7, -5, -7, -6}, "calls an accusation a feeling"},
         {k.pseudo_apology, {-6, -7, -6, -6, -5, -3, -4, -5, -4, -5, -5}, "is sorry for how they feel and not for what you did"},

@@ -47,7 +47,7 @@ struct Manner {
     std::string_view does;
 };
 /// In fixed order.
-const std::array<Manner, 12>& manners();
+const std::array<Manner, 13>& manners();
 
 /// Disputing (facts, evidence, "you're wrong") is told from a warm, surprising halt.
 const ActEffect& disputing();

@@ -31,11 +31,24 @@ bool invites(const TherapistReading& heard, Span span) {
     return false;
 }
 
+/// Whether the words stand far inside a question: "how did you manage to stop and think". Advice in
+/// the form of a question leads it: "why don't you", "have you tried".
+bool asked_in_passing(const TherapistReading& heard, Span span) {
+    const Known& k = Known::get();
+    for (const Mark& m : heard.marks) {
+        if (m.feature != k.question || m.span.start >= span.start || span.end > m.span.end) continue;
+        const auto& tokens = heard.text.tokens;
+        const auto words_before = std::count_if(tokens.begin(), tokens.end(), [&](const language::Token& t) { return t.span.start >= m.span.start && t.span.start < span.start; });
+        if (words_before > 4) return true;
+    }
+    return false;
+}
+
 /// The first place where one of the features shows and is meant.
 std::optional<Span> meant_at(const TherapistReading& heard, std::initializer_list<FeatureId> features) {
     for (const Mark& m : heard.marks)
         for (const FeatureId f : features)
-            if (m.feature == f && !invites(heard, m.span)) return m.span;
+            if (m.feature == f && !invites(heard, m.span) && !asked_in_passing(heard, m.span)) return m.span;
     return {};
 }
 
@@ -45,7 +58,7 @@ std::vector<ActMark> meant(const TherapistReading& heard) {
     const Known& k = Known::get();
     std::vector<ActMark> acts;
     for (ActMark mark : heard.acts) {
-        if (mark.act == Act::advises && invites(heard, mark.span)) {
+        if (mark.act == Act::advises && (invites(heard, mark.span) || asked_in_passing(heard, mark.span))) {
             const auto at = meant_at(heard, {k.advice_phrase, k.homework});
             if (!at) continue;
             mark.span = *at;

@@ -112,7 +112,7 @@ Recollection recollect(const State& state, const language::TherapistReading& hea
     }
     if (heard.words <= 4 && heard.features.test(known.minimal))
         for (std::size_t t = 0; t < text.tokens.size(); ++t)
-            if (const auto word = text.word(t); word == "go" || word == "carry" || word == "continue") out.onward = true;
+            if (const auto word = text.word(t); word == "go" || word == "carry" || word == "continue" || word == "then" || word == "and") out.onward = true;
     for (const language::Mark& mark : heard.marks) {
         if (mark.feature != known.question) continue;
         const auto [from, to] = tokens_in(text, mark.span);

@@ -72,7 +72,15 @@ Response Patient::open(std::uint64_t seed) const {
     Chooser chooser(*index_, s, seed);
     std::optional<LineNumber> first = chooser.next_story();
     if (!first && !index_->stories.empty() && !index_->stories.front().empty()) first = index_->stories.front().front();
-    if (first) Speaking(*case_, *index_, r).say(*first, &chooser);
+    if (first) {
+        Speaking(*case_, *index_, r).say(*first, &chooser);
+        // the case says how the hour begins
+        s.arousal = temper.start_arousal;
+        s.trust = temper.start_trust;
+        s.mode = temper.start_mode;
+        s.thinking = thinking_at_start(s.mode);
+        r.trace.clear();
+    }
     return r;
 }
 

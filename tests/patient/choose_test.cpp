@@ -49,6 +49,26 @@ TEST_CASE("A question about one person gets an answer about that person") {
     }
 }
 
+TEST_CASE("Asked about him the patient does not answer about her") {
+    CaseBuilder b;
+    b.topic("family", {"family"}).scene("chair", 3);
+    b.written().scenes.front().story.front().topic = "family";
+    b.reply("hers", "She thought nothing of it.", {Act::asks_other_mind}, {"family"}).reply("his", "He was thinking of the car.", {Act::asks_other_mind}, {"family"});
+    const auto p = b.patient();
+    for (std::uint64_t seed = 1; seed < 6; ++seed) {
+        CHECK(Hour(p, seed).say("What do you imagine he was thinking?").lines.front() == "his");
+        CHECK(Hour(p, seed).say("What do you imagine she was thinking?").lines.front() == "hers");
+    }
+}
+
+TEST_CASE("A question about someone is answered about them even when the act is only near") {
+    CaseBuilder b;
+    b.topic("brother", {"karim"}).scene("chair", 9).reply("what_he_thought", "He'd have laughed.", {Act::asks_other_mind}, {"brother"});
+    const auto p = b.patient();
+    CHECK(Hour(p).say("What happened with Karim?").lines.front() == "what_he_thought");
+    CHECK(Hour(p).say("Karim must have been hard to live with.").lines.front() != "what_he_thought");
+}
+
 TEST_CASE("A fact is answered and noticed when asked again") {
     const auto p = karim().patient();
     Hour hour(p);
