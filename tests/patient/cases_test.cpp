@@ -1,0 +1,69 @@
+// The shipped cases, played: an hour holds, nothing comes twice, and contingency is what helps.
+#include "authoring/load.hpp"
+#include "support/case_builder.hpp"
+#include "support/trainees.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+
+using namespace stance;
+
+namespace {
+
+std::vector<std::shared_ptr<const patient::Patient>> shipped() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(STANCE_TOP) + "/cases"))
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    std::vector<std::shared_ptr<const patient::Patient>> out;
+    for (const auto& file : files) {
+        auto loaded = authoring::load_case(file);
+        REQUIRE(loaded.value);
+        auto c = std::make_shared<const patient::Case>(std::move(*loaded.value));
+        auto lexicon = language::Lexicon::english().with(patient::phrases_of(*c));
+        REQUIRE(lexicon);
+        out.push_back(std::make_shared<patient::Patient>(c, std::move(lexicon).value()));
+    }
+    return out;
+}
+
+struct Played {
+    patient::State end;
+    int turns = 0, fallbacks = 0;
+    bool thought = false;  ///< mentalizing was reached at some time
+};
+
+template <class Words>
+Played play(const patient::Patient& p, std::uint64_t seed, Words words, int turns = 24) {
+    testing::Hour hour(p, seed);
+    Played out;
+    std::set<std::string> ids(hour.last().lines.begin(), hour.last().lines.end());
+    for (; out.turns < turns && !hour.over(); ++out.turns) {
+        const auto& r = hour.say(words(hour.state()));
+        for (const auto& id : r.lines)
+            if (!ids.insert(id).second) FAIL("said twice: " << id);
+        out.fallbacks += r.fallback;
+        out.thought |= r.next.mode == Mode::mentalizing;
+    }
+    out.end = hour.state();
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("Shipped cases hold an hour and contingency helps in each") {
+    for (const auto& p : shipped())
+        for (std::uint64_t seed = 1; seed <= 3; ++seed) {
+            INFO(p->get_case().id << " seed " << seed);
+            const Played good = play(*p, seed, testing::contingent_words), lectured = play(*p, seed, testing::lecturing_words);
+            const Played quiet = play(*p, seed, [](const patient::State& s) { return std::string(s.turn % 2 ? "Mm." : ""); });
+            for (const Played* one : {&good, &lectured, &quiet}) CHECK(one->turns == 24);
+            CHECK(good.fallbacks <= 4);
+            CHECK(lectured.fallbacks <= 8);
+            CHECK(good.thought);
+            CHECK(good.end.trust > lectured.end.trust + 1.5);
+            CHECK(lectured.end.mode != Mode::mentalizing);
+        }
+}
