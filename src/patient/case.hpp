@@ -35,7 +35,7 @@ struct Line {
     std::vector<Offer> offers;
     std::string topic;             ///< topic then on the patient's mind, may be empty
     std::string feeling;           ///< feeling under the words, for the debrief, may be empty
-    double arousal_shift = 0;      ///< what saying it does to the patient, -3..3
+    double arousal_shift = 0;      ///< what saying it does to the patient, -3..3; with both shifts 0, what it offers stirs a little
     double trust_shift = 0;        ///< -3..3
     std::string goes_to;           ///< scene that begins with this line, may be empty
     Condition when;

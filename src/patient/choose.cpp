@@ -24,7 +24,7 @@ constexpr double topic_named = 4, topic_on_mind = 1.5, act_answered = 3, harm_an
 constexpr double weak_act = 0.45;         ///< under this share an act match alone is weak
 constexpr double close_enough = 0.2;      ///< scores this near count as equal: the seed decides
 // The pull of the patient's own thread, against the scores above.
-constexpr double thread_pull = 1.2, thread_pull_each = 0.8, thread_pull_if_asked = 0.35, thread_asked_for = 1.5, thread_onward = 3, thread_on_topic = 2.5;
+constexpr double thread_pull = 1.4, thread_pull_each = 0.8, thread_pull_if_asked = 0.6, thread_asked_for = 1.5, thread_onward = 3, thread_on_topic = 2.5;
 constexpr double landed_from = 0.15;      ///< fit from which a turn did good, or harm
 
 bool is_harm(Act act) { return act == Act::insults || act == Act::blames || act == Act::dismisses; }

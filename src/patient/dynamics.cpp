@@ -30,7 +30,7 @@ constexpr double thinking_fall = 1.3;
 // Without anything said: the way back to rest.
 constexpr double arousal_drift = 0.08, most_arousal_drift = 0.4;
 constexpr double trust_drift = 0.02;
-constexpr double thinking_fade = 0.25;        ///< while thinking is lost
+constexpr double thinking_fade = 0.2;         ///< while thinking is lost
 constexpr double thinking_settle = 0.15;      ///< towards `settled_thinking` while mentalizing
 constexpr double settled_thinking = 6;
 constexpr double thinking_returns = 5, thinking_goes = 2, thinking_left = 2.5;
@@ -70,7 +70,9 @@ void settle_mode(const Temper& temper, State& state, std::vector<Cause>& trace) 
         if (!too_high && state.thinking >= thinking_goes) return;
         // a case that names no mode to lose to loses to the commonest
         state.mode = temper.loses_to == Mode::mentalizing ? Mode::psychic_equivalence : temper.loses_to;
-        const double down = std::min(0.0, thinking_left - state.thinking);
+        // what was well established leaves more behind
+        const double left = thinking_left + 0.25 * std::max(0.0, state.thinking - settled_thinking);
+        const double down = std::min(0.0, left - state.thinking);
         const char* why = too_high ? "Arousal is over what can be thought through: reflective thinking is lost" : "Thinking has thinned out until it gives way";
         // going up into words, or away, takes some of the heat along
         const bool escapes = state.mode == Mode::pretend || state.mode == Mode::shutdown;
@@ -356,7 +358,7 @@ class Listener {
             if (heat < 0 && state_.arousal > middle) arousal += heat * temper_.recovery;
             if (heat > 0 && state_.arousal < 6) arousal += heat * temper_.reactivity;
             trust = trust_step * fit * temper_.trust_gain * (state_.trust >= 7 ? 0.6 : 1);
-            thinking = thinking_step * fit * temper_.recovery;
+            thinking = thinking_step * fit * temper_.recovery * (state_.thinking >= 7 ? 0.5 : 1);
         } else {
             fit = -std::min(-fit, most_harm - harm_);
             if (fit >= 0) return;

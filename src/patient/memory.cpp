@@ -119,10 +119,12 @@ Recollection recollect(const State& state, const language::TherapistReading& hea
         const Gist gist = gist_of(text, from, to);
         if (to - from < 3 && gist.asks_onward && !gist.names_something) out.onward = true;
         if (to - from < 3 || gist.words == 0) continue;
+        // checking that one has understood is a habit worth having: it is no repetition
+        if (mark.sentence < heard.by_sentence.size() && heard.by_sentence[mark.sentence].test(known.checks_understanding)) continue;
         const bool before = times(gist.print) > 0;
         note(mark.sentence, gist);
         if (gist.asks_onward && !gist.names_something) out.onward = true;
-        if (gist.asks_onward || (mark.sentence < heard.by_sentence.size() && heard.by_sentence[mark.sentence].test(known.checks_understanding))) continue;
+        if (gist.asks_onward) continue;
         bool repeated = before;
         if (!gist.names_something) {
             repeated = times(at_turn(gist.print, state.turn)) > 0 || times(at_turn(gist.print, state.turn - 1)) > 0;

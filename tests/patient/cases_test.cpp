@@ -57,7 +57,8 @@ TEST_CASE("Shipped cases hold an hour and contingency helps in each") {
     for (const auto& p : shipped())
         for (std::uint64_t seed = 1; seed <= 3; ++seed) {
             INFO(p->get_case().id << " seed " << seed);
-            const Played good = play(*p, seed, testing::contingent_words), lectured = play(*p, seed, testing::lecturing_words);
+            const Played good = play(*p, seed, [t = testing::ContingentTrainee()](const patient::State& s) mutable { return t.words(s); });
+            const Played lectured = play(*p, seed, [t = testing::LecturingTrainee()](const patient::State& s) mutable { return t.words(s); });
             const Played quiet = play(*p, seed, [](const patient::State& s) { return std::string(s.turn % 2 ? "Mm." : ""); });
             for (const Played* one : {&good, &lectured, &quiet}) CHECK(one->turns == 24);
             CHECK(good.fallbacks <= 4);

@@ -49,7 +49,7 @@ TEST_CASE("Thinking is lost when arousal goes over the threshold") {
     thin.loses_to = Mode::teleological;
     const Effect e = hears(in(Mode::mentalizing, 5.3), "You're being selfish. You never try.", thin);
     CHECK(e.next.mode == Mode::teleological);
-    CHECK(e.next.thinking <= 2.5);
+    CHECK(e.next.thinking <= 3);
 }
 
 TEST_CASE("What soothes one patient stings another") {
