@@ -43,6 +43,17 @@ class Guard final : public YAML::EventHandler {
     bool refused_ = false;
 };
 
+/// The first line that begins with a tab, from one, or 0. YAML does not allow it, and its own
+/// message would not say so.
+int first_tab_indent(std::string_view text) {
+    int line = 1;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '\t' && (i == 0 || text[i - 1] == '\n')) return line;
+        line += text[i] == '\n';
+    }
+    return 0;
+}
+
 bool is_map(const YAML::Node& node) { return node.IsDefined() && node.IsMap(); }
 
 }  // namespace
@@ -104,6 +115,10 @@ std::optional<YAML::Node> parse_document(std::string_view text, Sink& sink) {
         }
         return node;
     } catch (const YAML::Exception& e) {
+        if (const int line = first_tab_indent(text); line > 0) {
+            sink.error(code::not_yaml, {sink.place(YAML::Mark::null_mark()).file, line, 1}, "this line is indented with a tab", "use spaces");
+            return std::nullopt;
+        }
         sink.error(code::not_yaml, e.mark, fmt::format("this is not YAML: {}", e.msg), "a text with a colon, a quote or a bracket in it needs quotes around it");
         return std::nullopt;
     }
@@ -151,7 +166,12 @@ void Map::need(const std::string& key) const {
 
 std::optional<std::string> Map::scalar(const YAML::Node& node, const std::string& key) const {
     if (node.IsScalar()) return node.Scalar();
-    sink_.error(code::wrong_type, node.Mark(), node.IsNull() ? fmt::format("'{}' is empty", key) : fmt::format("'{}' is one text, not a list or a group of keys", key));
+    // an empty value has no place of its own: point at its key
+    YAML::Mark place = node.Mark();
+    if (node.IsNull() && is_map_)
+        for (const auto& pair : node_)
+            if (pair.first.IsScalar() && pair.first.Scalar() == key && pair.second.IsNull()) place = pair.first.Mark();
+    sink_.error(code::wrong_type, place, node.IsNull() ? fmt::format("'{}' is empty", key) : fmt::format("'{}' is one text, not a list or a group of keys", key));
     return std::nullopt;
 }
 
