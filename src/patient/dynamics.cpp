@@ -61,6 +61,12 @@ void shift(State& state, std::vector<Cause>& trace, std::string reason, Span spa
     trace.push_back(std::move(cause));
 }
 
+/// Takes back the last cause if nothing moved.
+void forget_if_nothing(std::vector<Cause>& trace) {
+    const Cause& c = trace.back();
+    if (c.arousal == 0 && c.trust == 0 && c.thinking == 0) trace.pop_back();
+}
+
 bool holds(const std::vector<Act>& acts, Act act) { return std::find(acts.begin(), acts.end(), act) != acts.end(); }
 
 /// The mode that arousal and thinking now allow.
@@ -215,6 +221,12 @@ class Listener {
         const std::size_t place = std::min<std::size_t>(rank, 3);
         double weight = std::min(1.0, strength) * (fit > 0 ? good[place] : harm[place]);
         std::string tail;
+        if (fit < 0) {
+            // the same words taken two ways hurt once and a little more
+            for (const Span& words : hurt_by_)
+                if (words.start < mark.span.end && mark.span.start < words.end) { weight *= 0.3; break; }
+            hurt_by_.push_back(mark.span);
+        }
         if (fit > 0) {
             const int before = said_before(mark.span);
             const double worn = habit_ / (1 + 0.8 * before);
@@ -381,10 +393,8 @@ class Listener {
         const double trust = trust_drift * (temper_.start_trust - state_.trust);
         double thinking = -thinking_fade;
         if (state_.mode == Mode::mentalizing) thinking = std::clamp(settled_thinking - state_.thinking, -thinking_settle, thinking_settle);
-        const auto before = felt_.trace.size();
         shift(state_, felt_.trace, "With time things drift back to how they usually are", {}, arousal, trust, thinking);
-        const Cause& c = felt_.trace.back();
-        if (c.arousal == 0 && c.trust == 0 && c.thinking == 0) felt_.trace.resize(before);
+        forget_if_nothing(felt_.trace);
     }
 
     const Temper& temper_;
@@ -397,6 +407,7 @@ class Listener {
     const Ground ground_;
     Felt felt_;
     std::vector<Act> acts_now_;
+    std::vector<Span> hurt_by_;
     int same_before_ = 0;
     double habit_ = 1;
     double good_ = 0, harm_ = 0;
@@ -433,6 +444,7 @@ void say_into(const Temper& temper, State& state, const Line& line, std::vector<
         for (const Offer offer : line.offers) stirred = std::max(stirred, stirring(offer));
         if (stirred == 0) return;
         shift(state, trace, "Telling this stirs what goes with it", {}, stirred * temper.reactivity * room_above(state.arousal), 0, 0);
+        forget_if_nothing(trace);
         if (state.mode == Mode::mentalizing) settle_mode(temper, state, trace);
         return;
     }

@@ -36,6 +36,11 @@ bool invites(const TherapistReading& heard, Span span) {
     return within(heard, span, {k.pause, k.rewind, k.slow_grounding, k.asks_event, k.concretises, k.asks_feeling, k.asks_body, k.permission});
 }
 
+std::ptrdiff_t words_of(const TherapistReading& heard, Span span) {
+    const auto& tokens = heard.text.tokens;
+    return std::count_if(tokens.begin(), tokens.end(), [&](const language::Token& t) { return t.span.start >= span.start && t.span.end <= span.end; });
+}
+
 /// Whether the words stand far inside a question: "how did you manage to stop and think". Advice in
 /// the form of a question leads it: "why don't you", "have you tried".
 bool asked_in_passing(const TherapistReading& heard, Span span) {
@@ -46,6 +51,8 @@ bool asked_in_passing(const TherapistReading& heard, Span span) {
         const auto words_before = std::count_if(tokens.begin(), tokens.end(), [&](const language::Token& t) { return t.span.start >= m.span.start && t.span.start < span.start; });
         if (words_before > 4) return true;
     }
+    // "do you have children", "take you back": a lone verb in a question asks for no deed
+    if (words_of(heard, span) == 1 && within(heard, span, {k.question})) return true;
     return false;
 }
 
@@ -84,11 +91,21 @@ std::vector<ActMark> meant(const TherapistReading& heard) {
             mark.span = *at;
         }
         if (mark.act == Act::reflects && heard.features.test(k.contrast)) continue;
+        // "have you thought about writing it down" asks nothing about danger
+        if (mark.act == Act::checks_safety && words_of(heard, mark.span) == 3 && first_word(heard, mark.span) == "have") {
+            const auto& words = heard.text;
+            bool bare = false;
+            for (std::size_t t = 0; t < words.tokens.size(); ++t)
+                bare = bare || (words.tokens[t].span.end == mark.span.end && (words.word(t) == "thought" || words.word(t) == "thoughts"));
+            if (bare) continue;
+        }
+        // "why don't you ring him" is advice, "why don't you ever ring him" is not
+        if (mark.act == Act::blames && within(heard, mark.span, {k.advice_phrase})) continue;
         // "have I got that right" and "my mistake" are not yet about the two of you
         if ((mark.act == Act::asks_between_us && within(heard, mark.span, {k.checks_understanding})) ||
             (mark.act == Act::speaks_of_us && within(heard, mark.span, {k.owns_mistake, k.slow_grounding, k.checks_understanding})))
             continue;
-        if (mark.act == Act::validates && length(mark.span) < 6 && within(heard, mark.span, {k.question})) continue;  // "... true?"
+        if (mark.act == Act::validates && words_of(heard, mark.span) <= 2 && within(heard, mark.span, {k.question})) continue;  // "could both be true?", "can you say more"
         // "anger, and some fear too?" asks for a feeling and not for a circumstance
         if (mark.act == Act::asks_fact && feeling_in(heard, mark.span) && !heard.has(Act::asks_feeling)) mark = {Act::asks_feeling, mark.span, 0.7};
         acts.push_back(mark);

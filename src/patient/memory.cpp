@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 38> small_words = {
     "wondering", "curious", "i'm", "if", "maybe", "perhaps", "now", "i"};
 
 /// Words that ask and point without naming anything.
-constexpr std::array<std::string_view, 26> pointing_words = {
+constexpr std::array<std::string_view, 30> pointing_words = {"brings", "today", "week", "start",
     "feel", "felt", "feeling", "feelings", "happen", "happened", "happening", "tell", "say", "said", "make", "made",
     "mean", "meant", "else", "more", "next", "left", "wonder", "wondering", "curious", "talk", "describe", "bit", "came", "come"};
 
@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 82> bare_words = {
     "into", "through", "before", "after", "too"};
 
 /// Words of a prompt that only asks to go on.
-constexpr std::array<std::string_view, 7> onward_words = {"then", "next", "after", "more", "else", "on", "another"};
+constexpr std::array<std::string_view, 9> onward_words = {"then", "next", "after", "more", "else", "on", "another", "talk", "brings"};
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {

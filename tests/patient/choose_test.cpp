@@ -164,6 +164,26 @@ TEST_CASE("A narrow condition that holds wins over none and one that fails is ou
     for (std::uint64_t seed = 1; seed < 6; ++seed) CHECK(Hour(p, seed).say("You should go for a walk.").lines.front() == "advised_hurt");
 }
 
+TEST_CASE("What only looks like advice is not heard as advice") {
+    const auto p = karim().patient();
+    for (const char* words : {"Do you have children?", "Take your time.", "Walk me through it.", "How did you manage to stop and think?", "Give me one moment from Tuesday."}) {
+        INFO(words);
+        Hour hour(p);
+        const double trust = hour.state().trust;
+        const auto& r = hour.say(words);
+        CHECK(r.lines.front() != "advised");
+        CHECK(r.next.trust >= trust - 0.05);
+    }
+    CHECK(Hour(p).say("Take your time. You should ring him tomorrow.").lines.front() == "advised");
+    CHECK(Hour(p).say("Why don't you ring him?").lines.front() == "advised");
+}
+
+TEST_CASE("An open invitation is taken up with the story") {
+    const auto p = karim().patient();
+    CHECK(Hour(p).say("What would you like to talk about today?").lines.front() == "chair_2");
+    CHECK(Hour(p).say("What brings you here?").lines.front() == "chair_2");
+}
+
 TEST_CASE("Blame is never talked past") {
     const auto p = karim().patient();
     Hour hour(p);
@@ -183,6 +203,7 @@ TEST_CASE("A plain question about safety wins over everything") {
     CHECK(hour.say("How old was Karim? And are you thinking of killing yourself?").lines.front() == "safe");
     // the second reply's mood does not hold, and a plain question still gets a plain answer
     CHECK(hour.say("Have you thought of ending your life?").lines.front() == "safe_calm");
+    CHECK(Hour(p).say("Have you thought about writing it down?").lines.front() != "safe");
 }
 
 TEST_CASE("Fallback pools ask for the mode and take any line when none fits") {
