@@ -56,6 +56,12 @@ bool asked_in_passing(const TherapistReading& heard, Span span) {
     return false;
 }
 
+std::string_view last_word(const TherapistReading& heard, Span span) {
+    for (std::size_t t = heard.text.tokens.size(); t-- > 0;)
+        if (heard.text.tokens[t].span.end <= span.end) return heard.text.word(t);
+    return {};
+}
+
 bool feeling_in(const TherapistReading& heard, Span span) {
     return std::any_of(heard.marks.begin(), heard.marks.end(), [&](const Mark& m) { return m.feature == Known::get().feeling_word && overlap(m.span, span); });
 }
@@ -92,13 +98,7 @@ std::vector<ActMark> meant(const TherapistReading& heard) {
         }
         if (mark.act == Act::reflects && heard.features.test(k.contrast)) continue;
         // "have you thought about writing it down" asks nothing about danger
-        if (mark.act == Act::checks_safety && words_of(heard, mark.span) == 3 && first_word(heard, mark.span) == "have") {
-            const auto& words = heard.text;
-            bool bare = false;
-            for (std::size_t t = 0; t < words.tokens.size(); ++t)
-                bare = bare || (words.tokens[t].span.end == mark.span.end && (words.word(t) == "thought" || words.word(t) == "thoughts"));
-            if (bare) continue;
-        }
+        if (mark.act == Act::checks_safety && words_of(heard, mark.span) == 3 && first_word(heard, mark.span) == "have" && last_word(heard, mark.span).starts_with("thought")) continue;
         // "why don't you ring him" is advice, "why don't you ever ring him" is not
         if (mark.act == Act::blames && within(heard, mark.span, {k.advice_phrase})) continue;
         // "have I got that right" and "my mistake" are not yet about the two of you
