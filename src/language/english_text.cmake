@@ -1,11 +1,11 @@
-# Embeds english.lex as a C++ string: pieces, because compilers limit the length of one literal.
+# Embeds english.lex as C++ strings: pieces, because compilers limit the length of one literal.
 file(READ ${INPUT} text)
 string(LENGTH "${text}" length)
 set(pieces "")
 set(at 0)
 while(at LESS length)
   string(SUBSTRING "${text}" ${at} 8000 piece)
-  string(APPEND pieces "R\"LEX(${piece})LEX\"\n")
+  string(APPEND pieces "    R\"LEX(${piece})LEX\",\n")
   math(EXPR at "${at} + 8000")
 endwhile()
-file(WRITE ${OUTPUT} "#include \"language/english_text.hpp\"\n\nnamespace stance::language {\nconst std::string_view english_text =\n${pieces};\n}  // namespace stance::language\n")
+file(WRITE ${OUTPUT} "#include \"language/english_text.hpp\"\n\n#include <string_view>\n\nnamespace stance::language {\n\nstd::string english_text() {\n    static constexpr std::string_view pieces[] = {\n${pieces}    };\n    std::string text;\n    for (const std::string_view piece : pieces) text += piece;\n    return text;\n}\n\n}  // namespace stance::language\n")

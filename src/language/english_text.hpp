@@ -1,9 +1,9 @@
 #pragma once
-#include <string_view>
+#include <string>
 
 namespace stance::language {
 
 /// The text of `english.lex`, embedded at build time.
-extern const std::string_view english_text;
+std::string english_text();
 
 }  // namespace stance::language

@@ -207,7 +207,8 @@ class Matcher {
 
 const Lexicon& Lexicon::english() {
     static const Lexicon lexicon = [] {
-        auto parsed = parse(english_text);
+        const std::string text = english_text();
+        auto parsed = parse(text);
         // our own file: a mistake in it is ours, and a test parses it
         if (!parsed) throw std::logic_error("english.lex: " + parsed.error().sentence);
         return std::move(parsed).value();

@@ -16,7 +16,6 @@ namespace stance::store {
 namespace {
 
 constexpr int busy_timeout_ms = 4000;
-constexpr std::string_view application = "Stance";
 constexpr int application_id = 0x53544E43;  // "STNC"
 
 int version_of(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }

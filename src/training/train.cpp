@@ -60,6 +60,20 @@ struct Model {
     }
 };
 
+/// The row with a share of its observations left out, the others made stronger: no observation
+/// may rely on its neighbours (dropout; Srivastava et al. 2014).
+Seen thinned(const Seen& row, const Settings& settings, std::uint64_t moment) {
+    Seen out;
+    const auto keep = static_cast<float>(1 - settings.dropout);
+    const auto limit = static_cast<std::uint32_t>(settings.dropout * 1000);
+    for (std::size_t f = 0; f < row.features.size(); ++f) {
+        if (draw(settings.seed, moment, f, 1000) < limit) continue;
+        out.features.push_back(row.features[f]);
+        out.values.push_back(row.values[f] / keep);
+    }
+    return out;
+}
+
 Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std::size_t>& use, std::size_t features, const Settings& settings) {
     const std::size_t outputs = task.outputs.size();
     Model m{outputs, std::vector<float>(features * outputs, 0.0F), std::vector<double>(outputs, 0.0)};
@@ -78,7 +92,7 @@ Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std
         for (std::size_t i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[draw(settings.seed, static_cast<std::uint64_t>(epoch), i, static_cast<std::uint32_t>(i))]);
         for (const std::size_t r : order) {
-            const Seen& row = rows[r];
+            const Seen row = thinned(rows[r], settings, static_cast<std::uint64_t>(epoch) * 1000003 + r);
             const std::vector<double> s = m.scores(row);
             for (std::size_t o = 0; o < outputs; ++o) {
                 const double wanted = static_cast<double>(task.wanted[r][o]);
@@ -136,6 +150,54 @@ Task task_of(const rubric::Rubric& rubric, const std::vector<Row>& rows) {
     return task;
 }
 
+/// How each output listens to the others: what is judged a good turn is less likely a breach, and
+/// so on. Learned on cross-validated scores, pulled toward listening only to itself.
+struct Mixing {
+    std::size_t n = 0;
+    std::vector<double> by;    ///< n x n: from each score to each output
+    std::vector<double> bias;
+    std::vector<double> apply(const std::vector<double>& scores) const {
+        std::vector<double> out = scores;
+        for (std::size_t o = 0; o + 1 < n; ++o) {
+            out[o] = bias[o];
+            for (std::size_t k = 0; k < n; ++k) out[o] += by[o * n + k] * scores[k];
+        }
+        return out;
+    }
+};
+
+/// @param scores  by row, quality last and centred
+Mixing learn_mixing(const std::vector<std::vector<double>>& scores, const Task& task, const std::vector<std::size_t>& use, const Settings& settings) {
+    const std::size_t n = task.outputs.size();
+    Mixing m{n, std::vector<double>(n * n, 0.0), std::vector<double>(n, 0.0)};
+    for (std::size_t o = 0; o < n; ++o) m.by[o * n + o] = 1;
+    std::vector<double> squares(n * n, 1e-3), bias_squares(n, 1e-3), gradient(n * n), bias_gradient(n);
+    const double rows = static_cast<double>(use.size());
+    for (int step = 0; step < settings.mixing_steps; ++step) {
+        std::fill(gradient.begin(), gradient.end(), 0.0);
+        std::fill(bias_gradient.begin(), bias_gradient.end(), 0.0);
+        for (const std::size_t r : use) {
+            const std::vector<double> mixed = m.apply(scores[r]);
+            for (std::size_t o = 0; o + 1 < n; ++o) {
+                const double miss = 1 / (1 + std::exp(-mixed[o])) - static_cast<double>(task.wanted[r][o]);
+                bias_gradient[o] += miss;
+                for (std::size_t k = 0; k < n; ++k) gradient[o * n + k] += miss * scores[r][k];
+            }
+        }
+        for (std::size_t o = 0; o + 1 < n; ++o) {
+            bias_squares[o] += bias_gradient[o] * bias_gradient[o] / rows / rows;
+            m.bias[o] -= 0.05 * bias_gradient[o] / rows / std::sqrt(bias_squares[o]);
+            for (std::size_t k = 0; k < n; ++k) {
+                const double own = k == o ? 1.0 : 0.0;
+                const double g = gradient[o * n + k] / rows + settings.mixing_decay * (m.by[o * n + k] - own);
+                squares[o * n + k] += g * g;
+                m.by[o * n + k] -= 0.02 * g / std::sqrt(squares[o * n + k]);
+            }
+        }
+    }
+    return m;
+}
+
 /// Shifts each output so that, over the rows that show how common things are, as many are expected
 /// as people said. Rows of focus files would make rare codes look common.
 std::vector<double> shifts_to_common(const std::vector<Judgement>& judged, const Task& task, const std::vector<Row>& rows) {
@@ -172,6 +234,21 @@ double best_threshold(const std::vector<Judgement>& judged, const Task& task, co
         if (const auto k = agreement::kappa(table); k.value && *k.value > best_kappa) { best_kappa = *k.value; best = t; }
     }
     return best;
+}
+
+/// Mixing is linear, so it is written into the weights themselves.
+void mix(Model& model, const Mixing& mixing) {
+    const std::size_t n = model.outputs;
+    for (std::size_t f = 0; f < model.weights.size() / n; ++f) {
+        std::vector<double> row(n);
+        for (std::size_t o = 0; o < n; ++o) row[o] = static_cast<double>(model.weights[f * n + o]);
+        for (std::size_t o = 0; o + 1 < n; ++o) {
+            double sum = 0;
+            for (std::size_t k = 0; k < n; ++k) sum += mixing.by[o * n + k] * row[k];
+            model.weights[f * n + o] = static_cast<float>(sum);
+        }
+    }
+    model.bias = mixing.apply(model.bias);
 }
 
 std::string write(const rubric::Rubric& rubric, const Task& task, const Model& model, const std::vector<std::string>& names, const Trained& trained, std::size_t rows, const Settings& settings) {
@@ -254,6 +331,23 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
                 out.out_of_fold[r].scores.back() += task.quality_mean;
             }
     }
+    std::vector<std::vector<double>> raw;
+    for (Judgement& j : out.out_of_fold) {
+        raw.push_back(j.scores);
+        raw.back().back() -= task.quality_mean;
+    }
+    for (std::uint64_t fold = 0; fold < folds; ++fold) {
+        std::vector<std::size_t> use;
+        const auto in_fold = [&](std::size_t r) { return (rubric::key_of(rows[r].patient) >> 8) % folds == fold; };
+        for (std::size_t r = 0; r < rows.size(); ++r) if (!in_fold(r)) use.push_back(r);
+        const Mixing m = learn_mixing(raw, task, use, settings);
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            if (in_fold(r)) {
+                const double quality = out.out_of_fold[r].scores.back();
+                out.out_of_fold[r].scores = m.apply(raw[r]);
+                out.out_of_fold[r].scores.back() = quality;
+            }
+    }
     const std::vector<double> shifts = shifts_to_common(out.out_of_fold, task, rows);
     for (Judgement& j : out.out_of_fold)
         for (std::size_t o = 0; o < shifts.size(); ++o) j.scores[o] += shifts[o];
@@ -262,6 +356,7 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
     std::vector<std::size_t> all(rows.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
     Model whole = fit(seen, task, all, names.size(), settings);
+    mix(whole, learn_mixing(raw, task, all, settings));
     for (std::size_t o = 0; o < shifts.size(); ++o) whole.bias[o] += shifts[o];
     out.weights_text = write(rubric, task, whole, names, out, rows.size(), settings);
     return out;

@@ -17,6 +17,9 @@ struct Settings {
     int least_rows = 3;        ///< observations seen in fewer rows are left out
     double decay = 2e-4;       ///< weight decay (L2) a step
     double rate = 0.08;        ///< AdaGrad step
+    double dropout = 0.4;      ///< share of observations left out at each step
+    int mixing_steps = 150;    ///< how long outputs learn to listen to each other
+    double mixing_decay = 0.02;
     int folds = 5;             ///< for thresholds and for the cross-validated figures
 };
 
