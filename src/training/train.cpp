@@ -269,7 +269,7 @@ std::string write(const rubric::Rubric& rubric, const Task& task, const Model& m
         for (std::size_t o = 0; o < model.outputs; ++o) {
             const long units = std::lround(static_cast<double>(model.weights[f * model.outputs + o]) / scale[o]);
             // weights that cannot matter are left out: a smaller file, read faster
-            if (std::abs(units) >= 8) line += fmt::format("{}{}:{}", line.empty() ? "" : " ", o, units);
+            if (std::abs(units) >= 16) line += fmt::format("{}{}:{}", line.empty() ? "" : " ", o, units);
         }
         if (!line.empty()) out += names[f] + "\t" + line + "\n";
     }

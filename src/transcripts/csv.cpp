@@ -29,6 +29,31 @@ std::optional<double> number(std::string_view text) {
     return value;
 }
 
+/// A whole talk in one field: lines that begin with a speaker's name and a colon; a line without
+/// one goes on with the last speaker's words.
+std::optional<std::vector<language::Utterance>> read_talk(std::string_view text) {
+    std::vector<language::Utterance> out;
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+        if (line.empty()) continue;
+        const auto colon = line.find(':');
+        const auto who = colon != line.npos && colon < 20 ? speaker_of(std::string(line.substr(0, colon))) : std::nullopt;
+        if (who) {
+            line.remove_prefix(colon + 1);
+            while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+            out.push_back({static_cast<int>(out.size()) + 1, *who, std::string(line), {}, {}, {}});
+        } else if (!out.empty()) {
+            out.back().text += "\n" + std::string(line);
+        } else {
+            return std::nullopt;
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 Result<std::vector<Recording>> read_csv(std::string_view text, const std::string& name) {
@@ -40,6 +65,17 @@ Result<std::vector<Recording>> read_csv(std::string_view text, const std::string
     const int said = table->column({"text", "utterance_text", "utterance"});
     const int arousal = table->column({"arousal"});
     const int mode = table->column({"mode"});
+    const int talk = table->column({"full_conversation", "conversation", "transcript", "dialogue"});
+    if (said < 0 && talk >= 0) {
+        std::vector<Recording> talks;
+        for (const csv::Record& row : table->rows) {
+            auto utterances = read_talk(row.fields[static_cast<std::size_t>(talk)]);
+            if (!utterances)
+                return Error{ErrorKind::input, fmt::format("{}:{}: column '{}': lines begin with 'Therapist:' or 'Patient:' (or the like), this one does not", name, row.line, table->columns[static_cast<std::size_t>(talk)])};
+            talks.push_back({session >= 0 ? row.fields[static_cast<std::size_t>(session)] : fmt::format("{}", talks.size() + 1), std::move(*utterances)});
+        }
+        return talks;
+    }
     if (said < 0) return Error{ErrorKind::input, fmt::format("{}:1:1: no column holds what was said; name one 'text'", name)};
     std::vector<Recording> out;
     std::vector<std::pair<std::string, std::size_t>> index;

@@ -31,3 +31,13 @@ TEST_CASE("what is wrong is said with file, line and column", "[transcripts]") {
     CHECK_THAT(read_csv("speaker,text,mode\nP,x,happy\n", "t.csv").error().sentence, Catch::Contains("'happy'") && Catch::Contains("pretend"));
     CHECK_THAT(read_csv("turn,speaker,text\nx,P,y\n", "t.csv").error().sentence, Catch::Contains("'x' is not a number"));
 }
+
+TEST_CASE("a whole talk in one field is cut into turns", "[transcripts]") {
+    const auto r = read_csv("conversation_id,full_conversation\nx,\"Seeker: I was passed over..\nagain\nSupporter: Oh no! What happened: exactly?\"\n", "t.csv");
+    REQUIRE(r.ok());
+    REQUIRE((*r)[0].utterances.size() == 2);
+    CHECK((*r)[0].utterances[0].text == "I was passed over..\nagain");
+    CHECK((*r)[0].utterances[1].speaker == Speaker::therapist);
+    CHECK((*r)[0].utterances[1].text == "Oh no! What happened: exactly?");
+    CHECK_THAT(read_csv("conversation\nhello\n", "t.csv").error().sentence, Catch::Contains("t.csv:2") && Catch::Contains("begin with"));
+}
