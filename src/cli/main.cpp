@@ -1,6 +1,5 @@
 #include "cli/common.hpp"
 
-#include <csignal>
 #include <exception>
 #include <fmt/format.h>
 #include <spdlog/sinks/null_sink.h>
@@ -9,8 +8,6 @@
 using namespace stance;
 
 int main(int argc, char** argv) {
-    // a reader that goes away (| head) is no reason to die
-    std::signal(SIGPIPE, SIG_IGN);
     spdlog::set_default_logger(spdlog::null_logger_mt("cli"));  // every refusal is said on stderr
     CLI::App program{"Stance: rehearse Mentalization-Based Treatment with simulated patients.\n"
                      "Nothing leaves this computer. Scores are not those of a validated instrument."};

@@ -96,7 +96,7 @@ std::string moment(const Debrief& d, const Highlight& h) {
 
 constexpr std::string_view style = R"(
 :root{color-scheme:light}body{font:17px/1.6 Inter,system-ui,sans-serif;color:#1E2A33;background:#FAF8F4;margin:0}
-main{max-width:52rem;margin:0 auto;padding:3rem 1.5rem 5rem}h1{font-size:2rem;line-height:1.2;margin:0 0 .3rem}
+main{max-width:58rem;margin:0 auto;padding:3rem 1.5rem 5rem}h1{font-size:2rem;line-height:1.2;margin:0 0 .3rem}
 h2{margin:3rem 0 1rem;font-size:1.35rem}h3{margin:0 0 .6rem;font-size:1.05rem}.quiet{color:#6A737B;font-weight:400}
 .card{background:#fff;border:1px solid #E6E2D9;border-radius:14px;padding:1.3rem 1.5rem;margin:0 0 1.1rem}
 .overall{display:flex;gap:2.5rem;flex-wrap:wrap}.overall b{display:block;font-size:2.2rem;line-height:1.1}
@@ -106,8 +106,8 @@ mark.against{border-bottom:3px dotted #B5511C;background:#FBEBDF}mark.both{borde
 .reasons{list-style:none;margin:.4rem 0 .2rem;padding:0;font-size:.93rem}.reasons li{margin:.25rem 0;padding-left:.8rem;border-left:3px solid #2F6F73}
 .reasons li.against{border-left-style:dotted;border-color:#B5511C}.reasons q{font-style:italic}
 .model{background:#F2F5F1;border-radius:10px;padding:.7rem 1rem;margin:.8rem 0 0}.patient i,.turn i{color:#6A737B}
-table{border-collapse:collapse;width:100%;font-size:.95rem}th,td{text-align:left;padding:.4rem .5rem;border-bottom:1px solid #E6E2D9;vertical-align:middle}
-td.n{text-align:right;font-variant-numeric:tabular-nums}.bar{width:8rem;height:.55rem;display:block}.turn{margin:0 0 1rem}
+table{border-collapse:collapse;width:100%;font-size:.9rem}th,td{text-align:left;padding:.4rem .4rem;border-bottom:1px solid #E6E2D9;vertical-align:middle}
+td.n{text-align:right;font-variant-numeric:tabular-nums}.bar{width:6rem;height:.55rem;display:block}.turn{margin:0 0 1rem}
 .turn.you{margin-left:2.5rem;background:#fff;border:1px solid #E6E2D9;border-radius:14px;padding:.8rem 1.1rem}
 svg.hour{width:100%;height:auto;display:block}footer{margin-top:3rem;font-size:.85rem;color:#6A737B}
 @media print{body{background:#fff}.card,.turn{break-inside:avoid}})";
@@ -163,7 +163,7 @@ std::string debrief_html(const Debrief& d) {
     for (const Highlight& h : d.best) out += moment(d, h);
     if (!d.to_work_on.empty()) out += "<h2>Moments to work on</h2>";
     for (const Highlight& h : d.to_work_on) out += moment(d, h);
-    out += "<h2>Items</h2><section class=\"card\"><table><thead><tr><th>Item</th><th>Adherence</th><th></th><th>Competence</th><th></th><th>Called for</th><th>Taken</th><th>Breaches</th></tr></thead><tbody>";
+    out += "<h2>Items</h2><section class=\"card\"><table><thead><tr><th>Item</th><th>Adherence</th><th></th><th>Competence</th><th></th><th title=\"moments that called for it\">Called</th><th title=\"how often it was taken up\">Taken</th><th title=\"how often it was breached\">Breached</th></tr></thead><tbody>";
     for (const rubric::ItemRating& r : score.items) {
         const auto seen = [](const std::optional<double>& v, rubric::Observed o) { return o == rubric::Observed::observed ? v : std::nullopt; };
         out += fmt::format("<tr title=\"{}\"><td>{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>", safe(r.note), safe(d.rubric->items[r.item].name), cell(r.adherence, r.adherence_state), bar(*d.rubric, seen(r.adherence, r.adherence_state)), cell(r.competence, r.competence_state), bar(*d.rubric, seen(r.competence, r.competence_state)), r.opportunities, r.taken, r.breaches);

@@ -79,7 +79,8 @@ void observe(const Rubric& rubric, const language::TherapistReading& reading, co
     static thread_local std::vector<const language::Mark*> shown;
     shown.clear();
     for (const language::Mark& mark : reading.marks) {
-        if (done.test(mark.feature)) continue;
+        // what a case added to the lexicon (its topics and facts) is no matter of the rubric
+        if (mark.feature >= lexicon.feature_count() || done.test(mark.feature)) continue;
         const std::string& name = lexicon.feature_name(mark.feature);
         if (name.starts_with("pt_")) continue;
         done.set(mark.feature);
@@ -130,7 +131,7 @@ void observe(const Rubric& rubric, const language::TherapistReading& reading, co
         static thread_local language::FeatureSet told;
         told.reset();
         for (const language::Mark& mark : moment.patient->marks) {
-            if (told.test(mark.feature)) continue;
+            if (mark.feature >= lexicon.feature_count() || told.test(mark.feature)) continue;
             const std::string& name = lexicon.feature_name(mark.feature);
             if (!name.starts_with("pt_") && name != "feeling_word" && name != "absolute_word" && name != "group_talk") continue;
             told.set(mark.feature);
