@@ -42,6 +42,7 @@ void add_evaluate(CLI::App& app, Common& common, Chosen& chosen);
 void add_sessions(CLI::App& app, Common& common, Chosen& chosen);
 void add_report(CLI::App& app, Common& common, Chosen& chosen);
 void add_backup(CLI::App& app, Common& common, Chosen& chosen);
+void add_train(CLI::App& app, Common& common, Chosen& chosen);
 void add_verify(CLI::App& app, Common& common, Chosen& chosen);
 
 }  // namespace stance::cli

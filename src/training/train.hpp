@@ -13,13 +13,13 @@ namespace stance::training {
 /// the same file.
 struct Settings {
     std::uint64_t seed = 1;
-    int epochs = 30;
-    int least_rows = 3;        ///< observations seen in fewer rows are left out
-    double decay = 2e-4;       ///< weight decay (L2) a step
-    double rate = 0.08;        ///< AdaGrad step
-    double dropout = 0.4;      ///< share of observations left out at each step
-    int mixing_steps = 150;    ///< how long outputs learn to listen to each other
-    double mixing_decay = 0.02;
+    int epochs = 20;
+    int least_rows = 5;        ///< observations seen in fewer rows are left out
+    double decay = 4e-2;       ///< weight decay (L2) a step
+    double rate = 0.05;        ///< AdaGrad step
+    double dropout = 0.5;      ///< share of observations left out at each step
+    int mixing_steps = 300;    ///< how long outputs learn to listen to each other
+    double mixing_decay = 0.002;
     int folds = 5;             ///< for thresholds and for the cross-validated figures
 };
 

@@ -1,0 +1,24 @@
+#pragma once
+#include "evaluation/evaluation.hpp"
+#include "training/train.hpp"
+
+#include <string>
+#include <vector>
+
+namespace stance::training {
+
+// Parts of a rubric's report, as Markdown. Every figure comes from the run that writes it.
+
+std::string report_head(const rubric::Rubric& rubric, const std::vector<std::string>& files, const std::vector<Row>& rows,
+                        const std::vector<Row>& held_out, const Settings& settings, const std::string& engine, const std::string& date);
+
+/// By weights that never saw the patient line judged.
+std::string cross_validation_section(const rubric::Rubric& rubric, const std::vector<Row>& rows, const Trained& trained);
+
+/// Rows that were never trained on, through the rubric as it ships; and where it fails.
+std::string held_out_section(const rubric::Rubric& rubric, const std::vector<Row>& held_out);
+
+/// People's or raters' labels from elsewhere.
+std::string evaluation_section(const std::string& title, const evaluation::Evaluation& evaluation);
+
+}  // namespace stance::training
