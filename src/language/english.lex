@@ -70,7 +70,7 @@ you i we they he she it that this there your u ya anyone anybody someone somebod
 his her their my our mum dad
 
 <wh>:
-what what's whats what're what'd how how's hows how'd why why's who who's whos where where's wheres when when's which whose
+what what's whats what're what'd how how's hows how'd why why's why'd who who's whos where where's wheres when when's which whose
 
 <absolute>:
 always never everyone everybody nobody no-one noone nothing everything forever constantly definitely obviously
@@ -476,6 +476,15 @@ i wonder how (you|that|it)
 what comes up for you
 i'm (noticing|curious|wondering) 
 (tell me more|say more) [about that] $
+
+# what is to be done or will be: "you" in a plan or a rule, not in a mirror
+[directs_you]
+(you|you'll|you'd|u) (can|could|will|should|need|must|might|may|would|gotta|ought|shouldn't|won't|cannot|mustn't|needn't)
+(you're|you are|youre) [just|also|then|now|probably] (going to|gonna|supposed to|allowed to|able to|meant to|required to|welcome to|free to)
+(you|u) (have to|have got to|got to|want to make|want to be|wanna make|wanna be|know that|know what|see that|do need|do have to|get to)
+(you'll|youll)
+(if|when|once|until|unless) you (do|don't|want|need|take|start|stop|continue|keep|smoke|drink|use|eat|try|get|have|go|decide)
+(make sure|so that you|in order for you|for you to|allow you|help you|let you know|tell you|give you|show you|ask you|offer you|remind you|want you|need you|like you to|recommend|require)
 
 [reflection_frame]
 (so|and|ok so|okay so|right so|but|then) (you|you're|you've|you'd|it's|its|it is|it was|that's|there's|there was|he|she|they|for you|part of|what you|i'm hearing|it sounds|it seems|it feels|on the one|your|somewhere|when he|when she|when they|when you|if you|a part)

@@ -40,7 +40,7 @@ Known::Known()
       interpretation_phrase(need("interpretation_phrase")), contradiction(need("contradiction")),
       reassurance(need("reassurance")), dismissal(need("dismissal")), blame(need("blame")),
       validation_phrase(need("validation_phrase")), validation_formula(need("validation_formula")),
-      formula(need("formula")), reflection_frame(need("reflection_frame")), pause(need("pause")),
+      formula(need("formula")), directs_you(need("directs_you")), reflection_frame(need("reflection_frame")), pause(need("pause")),
       rewind(need("rewind")), slow_grounding(need("slow_grounding")),
       checks_understanding(need("checks_understanding")), owns_mistake(need("owns_mistake")), defends(need("defends")),
       apology_phrase(need("apology_phrase")), pseudo_apology(need("pseudo_apology")), over_apology(need("over_apology")),

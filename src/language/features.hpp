@@ -11,7 +11,7 @@ struct Known {
     FeatureId feeling_word, mind_word, asks_feeling, asks_event, asks_other_mind, asks_self_mind, asks_body,
         asks_between_us, tentative, certain, absolute_word, not_knowing, leading_question, blaming_question,
         advice_phrase, homework, information_phrase, fact_question, symptom, interpretation_phrase, contradiction,
-        reassurance, dismissal, blame, validation_phrase, validation_formula, formula, reflection_frame, pause, rewind,
+        reassurance, dismissal, blame, validation_phrase, validation_formula, formula, directs_you, reflection_frame, pause, rewind,
         slow_grounding, checks_understanding, owns_mistake, defends, apology_phrase, pseudo_apology, over_apology,
         praise_phrase, praises_insight, notices_mentalizing, warmth_personal, gush, sneer, self_disclosure_phrase,
         own_feeling, you_blaming_feeling, relationship_phrase, transference, surprise_halt, contrast, alternative_view,

@@ -15,7 +15,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 12> contracted_wh = {"what's", "whats", "what're", "what'd", "how's", "hows",
+constexpr std::array<std::string_view, 13> contracted_wh = {"why'd", "what's", "whats", "what're", "what'd", "how's", "hows",
                                                             "how'd",  "why's", "who's",   "where's", "wheres", "when's"};
 constexpr std::array<std::string_view, 10> counting = {"many", "much", "long", "often", "old", "far", "big", "tall", "frequently", "likely"};
 constexpr std::array<std::string_view, 14> circumstance = {"time", "day", "date", "dose", "year", "school", "age", "month", "colour", "number", "brand", "medication", "tablet", "tablets"};
@@ -84,6 +84,10 @@ class Finder {
             if (in(t, known_.c_wh)) has_wh = true;
             if (const std::size_t next = question_at(t); next > t) t = next;
         }
+        // "... or?" leaves the answer open, and so does "anything else?"
+        const bool trails_off = end_ - first_ > 3 && word(end_ - 1) == "or";
+        for (std::size_t q = before; q < found_.size(); ++q)
+            if (trails_off || asks_for_anything()) found_[q].kind = QuestionKind::open;
         if (!here.question_mark) {
             if (found_.size() == before) tail_tag(end_);
             return;
@@ -92,7 +96,19 @@ class Finder {
         // a mark and no word order that asks: the whole sentence is the question
         const bool last_is_wh = end_ > first_ && in(end_ - 1, known_.c_wh);
         const bool first_is_wh = has_wh && wh_leads();
-        add(first_is_wh || last_is_wh ? QuestionKind::open : QuestionKind::closed, first_, end_);
+        add(first_is_wh || last_is_wh || trails_off || asks_for_anything() ? QuestionKind::open : QuestionKind::closed, first_, end_);
+    }
+
+    /// "Anything else?", "any other thoughts?", "is there anything you would like to add?"
+    bool asks_for_anything() const {
+        std::size_t t = first_;
+        while (t < end_ && in(t, known_.c_filler)) ++t;
+        if ((word(t) == "is" || word(t) == "was") && word(t + 1) == "there") t += 2;
+        if (word(t) == "anything") return true;
+        if (word(t) != "any") return false;
+        for (std::size_t k = t + 1; k < end_; ++k)
+            if (one_of(word(k), std::array<std::string_view, 7>{"other", "else", "thoughts", "questions", "ideas", "concerns", "things"})) return true;
+        return false;
     }
 
     /// Whether the first word that is no filler asks.

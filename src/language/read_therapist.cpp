@@ -134,6 +134,48 @@ class Reader {
         return t < s.end_token && lexicon_.in_class(r_.text, t, word_class);
     }
 
+    /// "So you ...", "it sounds like ...": what follows is offered as the patient's.
+    bool begins_with_so(std::size_t sentence) const {
+        const Sentence& s = r_.text.sentences[sentence];
+        for (std::size_t t = s.first_token; t < std::min<std::size_t>(s.end_token, s.first_token + 4); ++t) {
+            const std::string_view w = r_.text.word(t);
+            if (w == "so" || w == "sounds" || w == "seems") return true;
+        }
+        return false;
+    }
+
+    /// A question only by its mark: no question word, no verb before its subject.
+    bool is_statement_in_form(std::size_t sentence) const {
+        const Sentence& s = r_.text.sentences[sentence];
+        if (shows(sentence, known_.open_question)) return false;
+        std::size_t t = s.first_token;
+        while (t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler)) ++t;
+        return t < s.end_token && !lexicon_.in_class(r_.text, t, known_.c_aux) && !lexicon_.in_class(r_.text, t, known_.c_wh) && s.end_token - t > 2;
+    }
+
+    bool is_only_filler(std::size_t sentence) const {
+        const Sentence& s = r_.text.sentences[sentence];
+        for (std::size_t t = s.first_token; t < s.end_token; ++t)
+            if (!lexicon_.in_class(r_.text, t, known_.c_filler)) return false;
+        return true;
+    }
+
+    /// In a turn that mainly informs or advises at length, "you" belongs to the lecture: only what
+    /// takes up the patient's words or names a feeling is giving back.
+    void drop_reflections_in_lectures() {
+        const bool lectures = std::any_of(r_.moves.begin(), r_.moves.end(), [](const MoveMark& m) {
+            return (m.move == Move::information || m.move == Move::advice) && m.strength > 0.4;
+        });
+        if (!lectures || r_.words < 35) return;
+        const auto weak = [](const MoveMark& m) { return m.move == Move::reflection && m.strength < 1; };
+        std::erase_if(r_.moves, weak);
+        if (r_.has(Move::reflection)) return;
+        const auto reflection = static_cast<FeatureId>(known_.first_move + static_cast<std::size_t>(Move::reflection));
+        std::erase_if(r_.marks, [&](const Mark& m) { return m.feature == reflection; });
+        r_.features.reset(reflection);
+        for (FeatureSet& f : r_.by_sentence) f.reset(reflection);
+    }
+
     int words_of_class(std::size_t sentence, std::uint16_t word_class) const {
         int n = 0;
         for (std::size_t t = r_.text.sentences[sentence].first_token; t < r_.text.sentences[sentence].end_token; ++t)
@@ -173,15 +215,30 @@ class Reader {
             if (shows(s, known_.validation_phrase)) add(Move::validation, span_of(s, known_.validation_phrase), shows(s, known_.validation_formula) ? 0.4 : 1, s);
             if (shows(s, known_.small_talk_phrase) || shows(s, known_.greeting)) add(Move::small_talk, span_of(s, shows(s, known_.small_talk_phrase) ? known_.small_talk_phrase : known_.greeting), 1, s);
 
-            if (question || advises || interprets || informs) continue;
+            if (advises || interprets || informs) continue;
+            // a statement about the patient with a question mark ("So you went back?") gives back too
+            if (question && !is_statement_in_form(s)) continue;
             const bool about_patient = words_of_class(s, known_.c_you) > 0 && !begins_with(s, known_.c_self);
             const bool takes_up = std::any_of(r_.marks.begin(), r_.marks.end(), [&](const Mark& m) { return m.sentence == s && m.feature == known_.echo; });
-            if ((about_patient && (shows(s, known_.reflection_frame) || shows(s, known_.feeling_word) || takes_up)) || (takes_up && length <= 12 && !begins_with(s, known_.c_self) && r_.moves.size() == made_before)) {
-                add(Move::reflection, sentence.span, takes_up || shows(s, known_.feeling_word) ? 1 : 0.6, s);
-            } else if (!about_patient && length > 14 && words_of_class(s, known_.c_self) == 0 && r_.moves.size() == made_before) {
+            const bool feels = shows(s, known_.feeling_word), framed = shows(s, known_.reflection_frame);
+            const bool polite = shows(s, known_.thanks) || shows(s, known_.greeting) || shows(s, known_.goodbye) || shows(s, known_.small_talk_phrase);
+            if (polite || is_only_filler(s)) continue;
+            const bool directs = shows(s, known_.directs_you) && !(begins_with_so(s) && takes_up);
+            if (directs) {
+                if (length > 9 && !question && r_.moves.size() == made_before) add(Move::information, sentence.span, 0.5, s);
+                continue;
+            }
+            if (about_patient && (framed || feels || takes_up || begins_with(s, known_.c_you))) {
+                add(Move::reflection, sentence.span, takes_up || feels ? 1 : 0.7, s);
+            } else if (takes_up && length <= 14 && !begins_with(s, known_.c_self) && r_.moves.size() == made_before) {
+                add(Move::reflection, sentence.span, 0.8, s);
+            } else if (framed && !question && length <= 25 && !begins_with(s, known_.c_self) && r_.moves.size() == made_before) {
+                add(Move::reflection, sentence.span, 0.6, s);
+            } else if (!question && !about_patient && !takes_up && length > 10 && words_of_class(s, known_.c_self) == 0 && r_.moves.size() == made_before) {
                 add(Move::information, sentence.span, 0.5, s);
             }
         }
+        drop_reflections_in_lectures();
         // one mark a move: the strongest, first among equals
         std::stable_sort(r_.moves.begin(), r_.moves.end(), [](const MoveMark& a, const MoveMark& b) {
             return a.move != b.move ? a.move < b.move : a.strength > b.strength;
