@@ -1,15 +1,24 @@
 #pragma once
-#include "authoring/node.hpp"
+#include "authoring/sink.hpp"
 #include "patient/case.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
 
 namespace stance::authoring {
 
 /// Places of parts that a sentence must point at.
 struct CasePlaces {
-    const std::vector<SourcePlace>& scenes;
-    const SourcePlace& always;
-    const std::vector<SourcePlace>& endings;
-    const std::vector<bool>& ending_has_when;
+    struct EndingPlace {
+        SourcePlace place;
+        bool has_when = false;
+    };
+    std::vector<SourcePlace> scenes;
+    SourcePlace topics;                        ///< of the first
+    SourcePlace always;                        ///< line 0 when there is none to check
+    std::map<std::string, SourcePlace> pools;
+    std::vector<EndingPlace> endings;
 };
 
 /// What no single key can show: scenes nobody reaches, pools that run dry, states no line covers,

@@ -1,5 +1,5 @@
 #pragma once
-#include "authoring/node.hpp"
+#include "authoring/sink.hpp"
 #include "rubric/rubric.hpp"
 
 namespace stance::authoring {
