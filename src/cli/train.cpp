@@ -17,7 +17,7 @@ namespace {
 struct Arguments {
     std::vector<std::string> corpus;
     std::string rubric = "mbt-individual", out, report;
-    std::vector<std::string> beside;
+    std::vector<std::string> beside, second;
     training::Settings settings;
 };
 
@@ -95,6 +95,20 @@ int train_files(const Common& common, const Arguments& a) {
     std::string report = training::report_head(learned, files, rows, held_out, a.settings, app::engine_name(), iso_utc(clock.now()).substr(0, 10));
     report += training::cross_validation_section(learned, rows, trained);
     report += training::held_out_section(learned, held_out);
+    if (!a.second.empty()) {
+        std::vector<std::string> items;
+        for (const auto& item : learned.items) items.push_back(item.id);
+        std::vector<evaluation::Label> second;
+        for (const std::string& file : a.second) {
+            auto text = read_file(file);
+            if (!text) return complain(text.error());
+            auto labels = evaluation::read_labels(*text, file, items);
+            if (!labels) return complain(labels.error());
+            second.insert(second.end(), labels->begin(), labels->end());
+        }
+        rows.insert(rows.end(), held_out.begin(), held_out.end());
+        report += training::second_coder_section(learned, rows, second);
+    }
     if (!a.beside.empty()) {
         auto section = measure_beside(learned, a.beside);
         if (!section) return complain(section.error());
@@ -118,6 +132,7 @@ void add_train(CLI::App& app, Common& common, Chosen& chosen) {
     command->add_option("--rubric", a->rubric, "rubric, by id or path")->capture_default_str();
     command->add_option("--out", a->out, "weights file (default: beside the rubric)")->type_name("FILE");
     command->add_option("--report", a->report, "report to write, as Markdown")->type_name("FILE");
+    command->add_option("--second", a->second, "second coders' labels of corpus rows, for how far coders agree");
     command->add_option("--beside", a->beside, "transcripts, labels and raters' labels from elsewhere: measured, never learned from")->expected(2, 3);
     command->add_option("--seed", a->settings.seed, "chance of learning")->capture_default_str();
     command->callback([&common, &chosen, a] { chosen = [&common, a] { return train_files(common, *a); }; });

@@ -58,7 +58,7 @@ agreement::Figure ceiling_of(const std::map<std::string, std::map<Key, const Lab
 Result<std::vector<Label>> read_labels(std::string_view text, const std::string& name, const std::vector<std::string>& items) {
     auto table = csv::read(text, name);
     if (!table) return table.error();
-    const int session = table->column({"session"}), turn = table->column({"turn"}), rater = table->column({"rater"});
+    const int session = table->column({"session", "id"}), turn = table->column({"turn"}), rater = table->column({"rater"});
     const int codes = table->column({"codes"}), quality = table->column({"quality"}), moves = table->column({"moves"});
     if (session < 0 || codes < 0) return Error{ErrorKind::input, fmt::format("{}:1:1: labels need the columns 'session' and 'codes'", name)};
     std::vector<Label> out;

@@ -24,6 +24,8 @@ struct Known {
     std::uint16_t c_feeling, c_feeling_strong, c_you, c_self, c_we, c_other, c_aux, c_subject, c_wh, c_wh_verb, c_filler,
         c_content_free, c_absolute, c_jargon, c_intellectual, c_swear, c_mind_verb, c_body;
 
+    FeatureSet of_patients;   ///< features that only say how a patient sounds (`pt_...`)
+
   private:
     Known();
 };

@@ -295,7 +295,7 @@ Text Lexicon::tokenise(std::string_view text) const {
     return out;
 }
 
-void Lexicon::find(const Text& text, std::vector<Mark>& marks) const {
+void Lexicon::find(const Text& text, std::vector<Mark>& marks, const FeatureSet* unwanted) const {
     marks.clear();
     const Compiled& c = *compiled_;
     for (std::size_t s = 0; s < text.sentences.size(); ++s) {
@@ -310,6 +310,7 @@ void Lexicon::find(const Text& text, std::vector<Mark>& marks) const {
                     if ((start.required & ~present) != 0) continue;
                     if (start.second != ~std::uint64_t{0} && (start.second & next) == 0) continue;
                     if (start.at_start && t != sentence.first_token) continue;
+                    if (unwanted != nullptr && unwanted->test(start.feature)) continue;
                     const auto end = Matcher::run(c.steps, start.step, text, t + 1, sentence, groups);
                     if (!end) continue;
                     marks.push_back({start.feature, {text.tokens[t].span.start, text.tokens[*end - 1].span.end},

@@ -96,7 +96,8 @@ class Lexicon {
 
     /// Every feature that shows, ordered by start; overlapping marks of one feature are merged
     /// to the longest. Time grows with the text only.
-    void find(const Text& text, std::vector<Mark>& marks) const;
+    /// @param unwanted  features not to look for; null: look for all
+    void find(const Text& text, std::vector<Mark>& marks, const FeatureSet* unwanted = nullptr) const;
 
     /// Number of a word class, or nothing.
     std::optional<std::uint16_t> word_class(std::string_view name) const;

@@ -17,7 +17,7 @@ class Reader {
     Reader(const Lexicon& lexicon, std::string_view text, std::string_view said_before)
         : lexicon_(lexicon), known_(Known::get()), said_before_(said_before) {
         r_.text = lexicon.tokenise(text);
-        lexicon.find(r_.text, r_.marks);
+        lexicon.find(r_.text, r_.marks, &known_.of_patients);
         r_.by_sentence.resize(r_.text.sentences.size());
         for (const Mark& mark : r_.marks) note(mark);
     }

@@ -102,6 +102,18 @@ std::string held_out_section(const rubric::Rubric& rubric, const std::vector<Row
     return out + "\n";
 }
 
+std::string second_coder_section(const rubric::Rubric& rubric, const std::vector<Row>& first, const std::vector<evaluation::Label>& second) {
+    std::vector<evaluation::Judged> judged;
+    for (const evaluation::Label& l : second) judged.push_back({l.session, 2, {}, {}, l.codes, l.quality.value_or(rubric.arithmetic.neutral_quality), l.moves});
+    std::vector<evaluation::Label> labels;
+    for (const Row& row : first)
+        if (std::any_of(judged.begin(), judged.end(), [&](const evaluation::Judged& j) { return j.session == row.id; })) labels.push_back(label_of(row));
+    const auto e = evaluation::evaluate(item_ids(rubric), judged, labels, {});
+    std::string out = "## Two coders of the practice corpus\n\nA second coder (another language model session, blind to the first one's codes). \"People\" is the first coder, \"here\" the second. This is the ceiling for figures on the corpus.\n\n";
+    summarise(out, e);
+    return out + table(e.codes, false) + "\n";
+}
+
 std::string evaluation_section(const std::string& title, const evaluation::Evaluation& e) {
     std::string out = fmt::format("## On `{}`, never learned from\n\n", title);
     summarise(out, e);

@@ -18,6 +18,9 @@ std::string cross_validation_section(const rubric::Rubric& rubric, const std::ve
 /// Rows that were never trained on, through the rubric as it ships; and where it fails.
 std::string held_out_section(const rubric::Rubric& rubric, const std::vector<Row>& held_out);
 
+/// How far two coders of the corpus agree: the second saw the words, not the first one's codes.
+std::string second_coder_section(const rubric::Rubric& rubric, const std::vector<Row>& first, const std::vector<evaluation::Label>& second);
+
 /// People's or raters' labels from elsewhere.
 std::string evaluation_section(const std::string& title, const evaluation::Evaluation& evaluation);
 

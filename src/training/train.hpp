@@ -14,7 +14,7 @@ namespace stance::training {
 struct Settings {
     std::uint64_t seed = 1;
     int epochs = 20;
-    int least_rows = 5;        ///< observations seen in fewer rows are left out
+    int least_rows = 7;        ///< observations seen in fewer rows are left out
     double decay = 4e-2;       ///< weight decay (L2) a step
     double rate = 0.05;        ///< AdaGrad step
     double dropout = 0.5;      ///< share of observations left out at each step
