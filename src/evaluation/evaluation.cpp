@@ -2,6 +2,7 @@
 
 #include "base/csv.hpp"
 #include "base/diagnostic.hpp"
+#include "base/words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -13,13 +14,8 @@ namespace stance::evaluation {
 namespace {
 
 std::set<std::string> words_of(std::string_view text) {
-    std::set<std::string> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(" ;"), text.size());
-        if (end > 0) out.emplace(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
+    const std::vector<std::string> words = split_words(text, " ;");
+    return {words.begin(), words.end()};
 }
 
 void settle(CodeAgreement& c) {

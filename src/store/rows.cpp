@@ -58,12 +58,12 @@ session::Turn turn_from(SQLite::Statement& row, const rubric::Rubric* rubric) {
     t.at = whole();
     t.said = text();
     t.assessment.moves = kinds_from<Move>(move_names, text());
-    for (const std::string& id : split(text()))
+    for (const std::string& id : split_words(text()))
         if (const auto item = rubric != nullptr ? rubric->item(id) : std::nullopt) t.assessment.opportunities.push_back(*item);
     t.assessment.quality = real();
     t.response.say = text();
     t.response.shows = text();
-    t.response.lines = split(text());
+    t.response.lines = split_words(text());
     t.response.offers = kinds_from<Offer>(offer_names, text());
     t.response.ending = text();
     t.response.fallback = whole() != 0;
@@ -76,7 +76,7 @@ session::Turn turn_from(SQLite::Statement& row, const rubric::Rubric* rubric) {
     s.feeling = text();
     s.scene = text();
     s.ended = whole() != 0;
-    s.said = split(text());
+    s.said = split_words(text());
     s.heard = heard_from(text());
     s.heard_words = numbers_from(text());
     s.turn = t.number;
@@ -288,7 +288,7 @@ std::vector<SessionLine> read_list(SQLite::Database& database) {
 std::vector<Hit> find_words(SQLite::Database& database, const std::string& words, int limit) {
     // each word is quoted: what a person types is never an FTS5 expression
     std::string query;
-    for (const std::string& word : split(words)) {
+    for (const std::string& word : split_words(words)) {
         std::string quoted;
         for (const char c : word) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
         query += (query.empty() ? "\"" : " \"") + quoted + "\"";

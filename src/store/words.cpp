@@ -11,16 +11,6 @@ std::string joined(const std::vector<std::string>& words) {
     return out;
 }
 
-std::vector<std::string> split(std::string_view text) {
-    std::vector<std::string> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        if (end > 0) out.emplace_back(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
-}
-
 std::string heard_text(const std::vector<std::vector<Act>>& heard) {
     std::string out;
     for (const auto& turn : heard) out += (out.empty() ? "" : " / ") + (turn.empty() ? std::string("-") : joined_names(turn));
@@ -31,7 +21,7 @@ std::vector<std::vector<Act>> heard_from(std::string_view text) {
     std::vector<std::vector<Act>> out;
     if (text.empty()) return out;
     out.emplace_back();
-    for (const std::string& word : split(text)) {
+    for (const std::string& word : split_words(text)) {
         if (word == "/") out.emplace_back();
         else if (const auto act = kind_from<Act>(act_names, word)) out.back().push_back(*act);
     }
@@ -46,7 +36,7 @@ std::string numbers_text(const std::vector<std::uint64_t>& numbers) {
 
 std::vector<std::uint64_t> numbers_from(std::string_view text) {
     std::vector<std::uint64_t> out;
-    for (const std::string& word : split(text)) {
+    for (const std::string& word : split_words(text)) {
         std::uint64_t n = 0;
         std::from_chars(word.data(), word.data() + word.size(), n, 16);
         out.push_back(n);

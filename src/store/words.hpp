@@ -1,4 +1,5 @@
 #pragma once
+#include "base/words.hpp"
 #include "patient/patient.hpp"
 #include "rubric/assess.hpp"
 
@@ -9,7 +10,6 @@
 namespace stance::store {
 
 std::string joined(const std::vector<std::string>& words);
-std::vector<std::string> split(std::string_view text);
 
 template <class Kind>
 std::string joined_names(const std::vector<Kind>& kinds) {
@@ -24,7 +24,7 @@ std::string joined_names(const std::vector<Kind>& kinds) {
 template <class Kind, std::size_t N>
 std::vector<Kind> kinds_from(const std::array<std::string_view, N>& names, std::string_view text) {
     std::vector<Kind> out;
-    for (const std::string& word : split(text))
+    for (const std::string& word : split_words(text))
         if (const auto kind = kind_from<Kind>(names, word)) out.push_back(*kind);
     return out;
 }

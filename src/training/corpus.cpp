@@ -1,6 +1,7 @@
 #include "training/corpus.hpp"
 
 #include "base/csv.hpp"
+#include "base/words.hpp"
 #include "rubric/weights.hpp"
 
 #include <charconv>
@@ -12,13 +13,8 @@ namespace stance::training {
 namespace {
 
 std::set<std::string> words_of(std::string_view text) {
-    std::set<std::string> out;
-    while (!text.empty()) {
-        const auto end = std::min(text.find(' '), text.size());
-        if (end > 0) out.emplace(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out;
+    const std::vector<std::string> words = split_words(text);
+    return {words.begin(), words.end()};
 }
 
 std::optional<double> number(const std::string& text, double low, double high) {

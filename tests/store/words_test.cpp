@@ -13,5 +13,5 @@ TEST_CASE("lists survive their column", "[store]") {
     CHECK(numbers_from(numbers_text(numbers)) == numbers);
     const std::vector<Offer> offers = {Offer::risk, Offer::event};
     CHECK(kinds_from<Offer>(offer_names, joined_names(offers)) == offers);
-    CHECK(split("  a  b ") == std::vector<std::string>{"a", "b"});
+    CHECK(split_words("  a  b ") == std::vector<std::string>{"a", "b"});
 }
