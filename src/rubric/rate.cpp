@@ -74,6 +74,7 @@ SessionAssessment rate(const Rubric& rubric, const std::vector<TurnAssessment>& 
     const bool ratable = count >= a.least_turns;
 
     int applicable = 0, taken_up = 0;
+    double applicable_weight = 0, taken_weight = 0;
     for (std::size_t i = 0; i < rubric.items.size(); ++i) {
         const Item& item = rubric.items[i];
         const Collected& c = collected[i];
@@ -98,6 +99,8 @@ SessionAssessment rate(const Rubric& rubric, const std::vector<TurnAssessment>& 
         if (item.not_applicable != NotApplicable::outside_rating) {
             ++applicable;
             taken_up += c.taken > 0;
+            applicable_weight += item.overall_weight;
+            if (c.taken > 0) taken_weight += item.overall_weight;
         }
         if (item.rated != Rated::competence) {
             r.adherence = rounded(adherence_of(a, item, c));
@@ -128,7 +131,7 @@ SessionAssessment rate(const Rubric& rubric, const std::vector<TurnAssessment>& 
         return out;
     }
 
-    const double breadth = applicable > 0 ? static_cast<double>(taken_up) / applicable : 0;
+    const double breadth = applicable_weight > 0 ? taken_weight / applicable_weight : 0;
     const double breach_share = static_cast<double>(breached_turns) / count;
     const double overall = a.overall_offset + a.overall_quality * mean_quality + a.overall_breadth * breadth - a.overall_breach * breach_share;
     const auto limited = [&](double v) { return rounded(std::clamp(v, static_cast<double>(a.scale_low), static_cast<double>(a.scale_high))); };

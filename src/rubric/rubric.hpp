@@ -93,7 +93,7 @@ struct Item {
     bool always_opportunity = false; ///< every patient turn is
     std::vector<Anchor> anchors;
     double expected_share = 0.25;    ///< share of opportunities taken that earns adherence 4, 0..1
-    double overall_weight = 1;       ///< weight in the overall ratings, 0 for none
+    double overall_weight = 1;       ///< weight in the breadth that enters the overall ratings, 0 for none
     std::string reason_for;          ///< said where learned weights, and no indicator, speak for it
     std::string reason_against;      ///< and against
 };

@@ -71,3 +71,13 @@ TEST_CASE("risk stands beside the rubric and never enters the overall rating", "
     CHECK(rate(r, without).competence == rate(r, passed_over).competence);
     CHECK(rate(r, without).adherence == rate(r, passed_over).adherence);
 }
+
+TEST_CASE("an item counts for the breadth of an hour by its weight", "[rubric]") {
+    std::string heavy = test::small_rubric;
+    heavy.replace(heavy.find("overall: {quality: 1,"), 21, "overall: {quality: 1, breadth: 2,");
+    heavy.replace(heavy.find("    name: Being near"), 20, "    overall_weight: 5\n    name: Being near");
+    std::string plain = heavy;
+    plain.replace(plain.find("overall_weight: 5"), 17, "overall_weight: 1");
+    const std::vector<TurnAssessment> near(4, turn(3, {with(2)}));
+    CHECK(*rate(test::rubric_from(heavy), near).competence > *rate(test::rubric_from(plain), near).competence);
+}
