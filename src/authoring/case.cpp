@@ -29,9 +29,11 @@ class CaseReader {
         out_.id = file.file_id("id");
         out_.version = file.text("version");
         out_.title = file.text("title");
+        read_theme(file);
         out_.language = file.text("language", "en");
         out_.referral = file.text("referral");
         read_trains(file);
+        out_.goals = file.words<patient::Goal>("goals", patient::goal_names);
         out_.difficulty = file.whole("difficulty", 1, 1, 3);
         out_.minutes = file.whole("minutes", 50, 5, 120);
         out_.content_note = file.text("content_note");
@@ -80,6 +82,14 @@ class CaseReader {
             if (!known_items_.empty() && std::find(known_items_.begin(), known_items_.end(), *item) == known_items_.end())
                 sink_.error(code::unknown_item, n.Mark(), fmt::format("no rubric at hand has an item {}", in_quotes(*item)), did_you_mean(*item, known_items_));
         });
+    }
+
+    void read_theme(const Map& file) {
+        out_.theme = file.text("theme");
+        if (out_.theme.find('\n') != std::string::npos)
+            sink_.error(code::out_of_range, file.mark("theme"), "'theme' is one line", "say in a few words what brings the patient");
+        else if (const std::size_t letters = utf8::length(out_.theme); letters > 60)
+            sink_.error(code::out_of_range, file.mark("theme"), fmt::format("'theme' has at most 60 characters, this has {}", letters), "say it in fewer words");
     }
 
     void read_patient(const YAML::Node& node) {

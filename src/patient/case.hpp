@@ -3,9 +3,11 @@
 #include "language/kinds.hpp"
 #include "language/lexicon.hpp"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stance::patient {
@@ -91,6 +93,20 @@ struct Ending {
     std::string afterword;           ///< for the trainee, after the hour
 };
 
+/// The treatment goals of MBT a case works on. Names are the words of `goals:` in case files.
+/// Source: our own short names for the aims of treatment, after Bateman & Fonagy (2016), part II.
+enum class Goal {
+    own_states,          ///< understanding one's own states of mind
+    emotion_regulation,  ///< regulating emotion and behaviour
+    impulse_control,
+    relationships,
+    purpose,
+    safer_inner_life,
+    life_story,          ///< continuity of one's story
+};
+inline constexpr std::array<std::string_view, 7> goal_names = {
+    "own_states", "emotion_regulation", "impulse_control", "relationships", "purpose", "safer_inner_life", "life_story"};
+
 /// What kind of listener this patient is.
 struct Temper {
     double start_arousal = 5;        ///< 0..10
@@ -113,6 +129,7 @@ struct Case {
     std::string id;                  ///< lower case letters, digits and hyphens
     std::string version;
     std::string title;
+    std::string theme;               ///< what brings people like this one, one line of at most 60 characters; may be empty
     std::string language = "en";
     std::string name;
     int age = 0;
@@ -122,6 +139,7 @@ struct Case {
     std::string formulation;
     std::string referral;
     std::vector<std::string> trains; ///< rubric item ids
+    std::vector<Goal> goals;         ///< may be empty
     int difficulty = 1;              ///< 1..3
     int minutes = 50;
     std::string content_note;

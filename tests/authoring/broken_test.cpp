@@ -81,6 +81,8 @@ TEST_CASE("a whole case is read as it was written", "[authoring]") {
     REQUIRE(loaded.value);
     const patient::Case& c = *loaded.value;
     CHECK(c.name == "Ada Stone");
+    CHECK(c.theme == "Left alone");
+    CHECK(c.goals == std::vector<patient::Goal>{patient::Goal::own_states, patient::Goal::life_story});
     CHECK(c.age == 50);
     CHECK(c.temper.start_mode == Mode::psychic_equivalence);
     CHECK(c.temper.stung_by == std::vector<Act>{Act::advises});

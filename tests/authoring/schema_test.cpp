@@ -213,6 +213,7 @@ TEST_CASE("the schemas list the words that Stance knows", "[authoring]") {
     compare_words(cases, "mode", mode_names);
     compare_words(cases, "offer", offer_names);
     compare_words(cases, "act", act_names);
+    compare_words(cases, "goal", patient::goal_names);
     compare_words(rubrics, "mode", mode_names);
     compare_words(rubrics, "offer", offer_names);
     compare_words(rubrics, "move", move_names);
