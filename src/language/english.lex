@@ -675,7 +675,7 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 (football|premier league|bitcoin|crypto|stock market|election|prime minister|president|recipe|pizza|netflix|playstation|xbox|minecraft|capital of|weather forecast|chatgpt|ai|computer program|algorithm|simulation|robot|python|javascript|are you (real|a bot|an ai|human)|ignore [all] previous|your instructions|system prompt|tell me a joke|sing|poem)
 
 [group_talk]
-(in [the] group|the group|group (on|last|this|yesterday|therapy|session|members)|your group|group members|group leader*|thursday group|the others in)
+(group|group's|groups|the others in)
 
 [time_marker]
 (last (night|week|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month|year)|yesterday|this (morning|week|afternoon)|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday|the (bus|train|way))|the other (day|night)|a (week|month|year|minute|second) ago)

@@ -17,7 +17,7 @@ struct Signs {
 
 }  // namespace
 
-PatientReading read_patient(const Lexicon& lexicon, std::string_view text) {
+PatientReading read_patient(const Lexicon& lexicon, std::string_view text, const KnownState& known) {
     const Known& k = Known::get();
     PatientReading r;
     r.text = lexicon.tokenise(text);
@@ -69,6 +69,9 @@ PatientReading read_patient(const Lexicon& lexicon, std::string_view text) {
     r.mode_confidence = std::clamp((score[best] - second) / (score[best] + 0.3), 0.0, 1.0);
     if (r.mode == Mode::shutdown) r.arousal = std::min(r.arousal, 5.5);
     if (r.mode == Mode::pretend) r.arousal = std::min(r.arousal, 4.5);
+    if (known.arousal) r.arousal = *known.arousal;
+    if (known.mode) { r.mode = *known.mode; r.mode_confidence = 1; }
+    const auto is_known = [&](Mode mode) { return known.mode == mode; };
 
     const auto first = [&](FeatureId f) -> Span {
         for (const Mark& m : r.marks) if (m.feature == f) return m.span;
@@ -77,10 +80,11 @@ PatientReading read_patient(const Lexicon& lexicon, std::string_view text) {
     const Span whole = r.text.tokens.empty() ? Span{} : Span{r.text.tokens.front().span.start, r.text.tokens.back().span.end};
     const auto offer = [&](Offer o, Span s) { r.offers.push_back({o, s}); };
     if (n.risk > 0) offer(Offer::risk, first(k.pt_risk));
-    if (n.certainty > 0 && (r.mode == Mode::psychic_equivalence || n.certainty + n.absolute >= 2)) offer(Offer::rigid_belief, first(k.pt_certainty));
-    if (n.thinking > 0 && r.mode == Mode::mentalizing) offer(Offer::good_mentalizing, first(k.pt_mentalizing));
+    if (is_known(Mode::psychic_equivalence) || (n.certainty > 0 && (r.mode == Mode::psychic_equivalence || n.certainty + n.absolute >= 2))) offer(Offer::rigid_belief, n.certainty > 0 ? first(k.pt_certainty) : whole);
+    // a few words are no piece of thinking, whatever the mode
+    if (r.mode == Mode::mentalizing && (n.thinking > 0 || (is_known(Mode::mentalizing) && words > 10))) offer(Offer::good_mentalizing, n.thinking > 0 ? first(k.pt_mentalizing) : whole);
     if (r.mode == Mode::pretend) offer(Offer::pretend_talk, n.intellect > 0 ? first(k.pt_intellectual) : whole);
-    if (n.demand > 0) offer(Offer::demand, first(k.pt_demand));
+    if (n.demand > 0 || is_known(Mode::teleological)) offer(Offer::demand, n.demand > 0 ? first(k.pt_demand) : whole);
     if (r.features.test(k.pt_rupture)) offer(Offer::rupture, first(k.pt_rupture));
     if (r.features.test(k.pt_rupture) || r.features.test(k.pt_question_to_therapist)) offer(Offer::about_therapist, first(r.features.test(k.pt_rupture) ? k.pt_rupture : k.pt_question_to_therapist));
     if (r.features.test(k.pt_event)) offer(Offer::event, first(k.pt_event));

@@ -3,6 +3,7 @@
 #include "language/lexicon.hpp"
 
 #include <bitset>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -73,8 +74,15 @@ WordSet words_of(const TherapistReading& reading);
 /// common (Jaccard), and more than two words, since "go on" may be said often.
 bool is_same_again(const WordSet& a, const WordSet& b);
 
-/// Reads a patient's turn. Pure; never fails.
+/// What is known of a patient apart from their words, as when a clinician noted it.
+struct KnownState {
+    std::optional<double> arousal;  ///< 0..10
+    std::optional<Mode> mode;
+};
+
+/// Reads a patient's turn. Pure; never fails. What is known stands in place of the estimate, and
+/// what the line offers follows it: a known mode needs no words that prove it.
 /// Source of markers: `mbt-reference.md` section 2 (after Gagliardini & Colli 2019).
-PatientReading read_patient(const Lexicon& lexicon, std::string_view text);
+PatientReading read_patient(const Lexicon& lexicon, std::string_view text, const KnownState& known = {});
 
 }  // namespace stance::language

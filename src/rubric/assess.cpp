@@ -140,6 +140,8 @@ double quality_from_rules(const Arithmetic& arithmetic, const Rubric& rubric, co
 
 }  // namespace
 
+bool calls_for(const Item& item, const Moment& moment) { return item.always_opportunity || fits(item.opportunity, moment); }
+
 std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
     std::vector<Evidence> found;
     if (reading.text.tokens.empty()) return found;
@@ -189,7 +191,7 @@ namespace {
 TurnAssessment assess_fresh(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
     TurnAssessment a;
     for (std::size_t i = 0; i < rubric.items.size(); ++i)
-        if (rubric.items[i].always_opportunity || fits(rubric.items[i].opportunity, moment)) a.opportunities.push_back(i);
+        if (calls_for(rubric.items[i], moment)) a.opportunities.push_back(i);
 
     std::vector<Evidence> rules = find_indicators(rubric, reading, moment);
     for (const language::MoveMark& m : reading.moves)
@@ -235,8 +237,8 @@ TurnAssessment assess_fresh(const Rubric& rubric, const language::TherapistReadi
             a.evidence.back().confidence = std::max(0.3, sureness(sum.sums[o]));
             shown = true;
         }
-        if (yes && !shown) {
-            const Item& about = rubric.items[*item];
+        const Item& about = rubric.items[*item];
+        if (yes && !shown && (!output.only_when_called || holds(a.opportunities, *item))) {
             a.evidence.push_back({*item, polarity, "learned", strongest_words(sum, static_cast<std::uint16_t>(o), reading), 1.0,
                                   sureness(sum.sums[o]), polarity == Polarity::with ? about.reason_for : about.reason_against});
         }

@@ -41,6 +41,9 @@ struct TurnAssessment {
 /// The indicators that hold for a turn in its moment, without weights. Pure.
 std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment);
 
+/// Whether this moment calls for an item.
+bool calls_for(const Item& item, const Moment& moment);
+
 /// Judges one turn. Pure.
 TurnAssessment assess(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment);
 

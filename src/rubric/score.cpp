@@ -17,7 +17,7 @@ SessionScore score(const Rubric& rubric, const std::vector<language::Utterance>&
             if (!patient_text.empty()) patient_text += ' ';
             patient_text += said.text;
             patient_spoke = true;
-            patient = language::read_patient(*rubric.lexicon, patient_text);
+            patient = language::read_patient(*rubric.lexicon, patient_text, {said.arousal, said.mode});
             moment.estimated = !said.arousal || !said.mode;
             moment.arousal = said.arousal.value_or(patient->arousal);
             moment.mode = said.mode.value_or(patient->mode);

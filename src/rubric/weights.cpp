@@ -50,6 +50,9 @@ Result<Weights> Weights::parse(std::string_view text) {
             o.name = take_word(line);
             if (!number(take_word(line), o.bias) || !number(take_word(line), o.scale) || !number(take_word(line), o.threshold))
                 return at_line(line_number, "an output needs a name, bias, scale and threshold");
+            const std::string_view when = take_word(line);
+            if (!when.empty() && when != "called") return at_line(line_number, fmt::format("'{}' is not known here; only 'called' may stand after the threshold", when));
+            o.only_when_called = !when.empty();
             w.outputs_.push_back(std::move(o));
             continue;
         }

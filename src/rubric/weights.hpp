@@ -13,8 +13,9 @@ namespace stance::rubric {
 /// Learned linear weights: for each output (an item and polarity "validation+", a move
 /// "move:reflection", or "quality") the sum of the weights of what was observed.
 ///
-/// Text format: `stance-weights 1`, lines `# comment`, `output NAME BIAS SCALE THRESHOLD`, then one
-/// line an observation: its name, a tab, and `OUTPUT_NUMBER:WEIGHT` with whole numbers; a weight is
+/// Text format: `stance-weights 1`, lines `# comment`, `output NAME BIAS SCALE THRESHOLD` (and
+/// `called` where the weights alone count only in moments that call for the item), then one line an
+/// observation: its name, a tab, and `OUTPUT_NUMBER:WEIGHT` with whole numbers; a weight is
 /// its number times the output's SCALE. Made by `stance-cli train`, never by hand.
 class Weights {
   public:
@@ -23,6 +24,7 @@ class Weights {
         double bias = 0;
         double scale = 1;
         double threshold = 0;   ///< in score units: at or above, the output is said to hold
+        bool only_when_called = false;  ///< weights alone count only in moments that call for the item
     };
     struct Weight {
         std::uint16_t output;

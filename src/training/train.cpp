@@ -42,6 +42,8 @@ class Collector final : public rubric::Observer {
 struct Task {
     std::vector<std::string> outputs;     ///< codes, moves, then "quality"
     std::vector<std::vector<float>> wanted;  ///< by row, 0 or 1; quality minus its mean
+    std::vector<std::vector<bool>> called;   ///< by row: the moment calls for the output's item
+    std::vector<bool> only_when_called;      ///< by output: see `learn_which_need_a_call`
     double quality_mean = 3;
 };
 
@@ -115,6 +117,11 @@ Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std
         }
     }
     return m;
+}
+
+/// The item of a code ("validation+"); nothing for a move or the quality.
+std::optional<std::size_t> item_of(const rubric::Rubric& rubric, std::string_view output) {
+    return output.empty() ? std::nullopt : rubric.item(output.substr(0, output.size() - 1));
 }
 
 Task task_of(const rubric::Rubric& rubric, const std::vector<Row>& rows) {
@@ -198,6 +205,42 @@ Mixing learn_mixing(const std::vector<std::vector<double>>& scores, const Task& 
     return m;
 }
 
+/// Weights alone show an item only where its moment is, when coders say the same: an item that is
+/// rated only where something calls for it, and that at most one coded turn in ten carries
+/// elsewhere. Other items have calls that are estimated from the patient's words and miss many.
+void learn_which_need_a_call(Task& task, const rubric::Rubric& rubric, const std::vector<Row>& rows) {
+    task.only_when_called.assign(task.outputs.size(), false);
+    for (std::size_t o = 0; o + 1 < task.outputs.size(); ++o) {
+        const auto item = item_of(rubric, task.outputs[o]);
+        if (!item || rubric.items[*item].not_applicable != rubric::NotApplicable::no_opportunity) continue;
+        int said = 0, uncalled = 0;
+        for (std::size_t r = 0; r < rows.size(); ++r)
+            if (task.wanted[r][o] > 0.5F) { ++said; uncalled += !task.called[r][o]; }
+        task.only_when_called[o] = 10 * uncalled <= said;
+    }
+}
+
+/// What assessing will not show is no "yes", so that thresholds are chosen on what a reader sees.
+void hide_what_is_not_shown(std::vector<Judgement>& judged, const Task& task) {
+    constexpr double never = -30;
+    for (std::size_t r = 0; r < judged.size(); ++r)
+        for (std::size_t o = 0; o + 1 < task.outputs.size(); ++o)
+            if (task.only_when_called[o] && !task.called[r][o]) judged[r].scores[o] = never;
+}
+
+/// For each output, whether this moment calls for its item or an indicator finds it anyway.
+std::vector<bool> called_outputs(const rubric::Rubric& rubric, const Task& task, const rubric::Moment& moment, const std::vector<rubric::Evidence>& indicators) {
+    std::vector<bool> called(task.outputs.size(), true);
+    for (std::size_t o = 0; o < task.outputs.size(); ++o) {
+        const auto item = item_of(rubric, task.outputs[o]);
+        if (!item) continue;
+        const auto polarity = task.outputs[o].back() == '+' ? rubric::Polarity::with : rubric::Polarity::against;
+        called[o] = rubric::calls_for(rubric.items[*item], moment) ||
+                    std::any_of(indicators.begin(), indicators.end(), [&](const rubric::Evidence& e) { return e.item == *item && e.polarity == polarity; });
+    }
+    return called;
+}
+
 /// Shifts each output so that, over the rows that show how common things are, as many are expected
 /// as people said. Rows of focus files would make rare codes look common.
 std::vector<double> shifts_to_common(const std::vector<Judgement>& judged, const Task& task, const std::vector<Row>& rows) {
@@ -262,7 +305,7 @@ std::string write(const rubric::Rubric& rubric, const Task& task, const Model& m
         scale[o] /= 400;
         const bool quality = task.outputs[o] == "quality";
         const double threshold = quality ? 0 : task.outputs[o].starts_with("move:") ? trained.move_threshold : trained.threshold;
-        out += fmt::format("output {} {:.5f} {:.7f} {:.3f}\n", task.outputs[o], model.bias[o] + (quality ? task.quality_mean : 0), scale[o], threshold);
+        out += fmt::format("output {} {:.5f} {:.7f} {:.3f}{}\n", task.outputs[o], model.bias[o] + (quality ? task.quality_mean : 0), scale[o], threshold, task.only_when_called[o] ? " called" : "");
     }
     for (std::size_t f = 0; f < names.size(); ++f) {
         std::string line;
@@ -281,8 +324,9 @@ std::string write(const rubric::Rubric& rubric, const Task& task, const Model& m
 Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const Settings& settings) {
     Collector collector;
     std::vector<Seen> seen;
+    Task task = task_of(rubric, rows);
     for (const Row& row : rows) {
-        const language::PatientReading patient = language::read_patient(*rubric.lexicon, row.patient);
+        const language::PatientReading patient = language::read_patient(*rubric.lexicon, row.patient, {row.arousal, row.mode});
         const language::TherapistReading reading = language::read_therapist(*rubric.lexicon, row.therapist, row.patient);
         rubric::Moment moment;
         moment.arousal = row.arousal;
@@ -290,7 +334,9 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
         moment.patient = &patient;
         moment.patient_text = row.patient;
         for (const language::OfferMark& o : patient.offers) moment.offers.push_back(o.offer);
-        rubric::observe(rubric, reading, moment, rubric::find_indicators(rubric, reading, moment), collector, true);
+        const std::vector<rubric::Evidence> indicators = rubric::find_indicators(rubric, reading, moment);
+        task.called.push_back(called_outputs(rubric, task, moment, indicators));
+        rubric::observe(rubric, reading, moment, indicators, collector, true);
         seen.push_back(std::move(collector.current));
         collector.current = {};
     }
@@ -315,7 +361,7 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
         row = std::move(kept);
     }
 
-    const Task task = task_of(rubric, rows);
+    learn_which_need_a_call(task, rubric, rows);
     Trained out;
     out.outputs = task.outputs;
     out.out_of_fold.resize(rows.size());
@@ -351,6 +397,7 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
     const std::vector<double> shifts = shifts_to_common(out.out_of_fold, task, rows);
     for (Judgement& j : out.out_of_fold)
         for (std::size_t o = 0; o < shifts.size(); ++o) j.scores[o] += shifts[o];
+    hide_what_is_not_shown(out.out_of_fold, task);
     out.threshold = best_threshold(out.out_of_fold, task, rows, false);
     out.move_threshold = best_threshold(out.out_of_fold, task, rows, true);
     std::vector<std::size_t> all(rows.size());

@@ -57,7 +57,7 @@ int main() {
     std::vector<language::PatientReading> patients;
     double words = 0;
     for (const training::Row& row : rows) {
-        patients.push_back(language::read_patient(*loaded.value->lexicon, row.patient));
+        patients.push_back(language::read_patient(*loaded.value->lexicon, row.patient, {row.arousal, row.mode}));
         words += language::read_therapist(*loaded.value->lexicon, row.therapist).words;
     }
     std::size_t evidence = 0;

@@ -44,3 +44,21 @@ TEST_CASE("what a line holds out is found", "[language]") {
     CHECK(offers("My mum rang last night and she said I was useless.", Offer::event));
     CHECK_FALSE(offers("The bus was late.", Offer::risk));
 }
+
+TEST_CASE("a known state stands in place of the estimate and what the line offers follows it", "[language]") {
+    const auto line = "She put my plate in the other room and shut the door on it and went up.";
+    const auto offers_in = [&](const KnownState& known) {
+        std::vector<Offer> out;
+        for (const OfferMark& o : read_patient(Lexicon::english(), line, known).offers) out.push_back(o.offer);
+        return out;
+    };
+    const auto has = [](const std::vector<Offer>& offers, Offer o) { return std::find(offers.begin(), offers.end(), o) != offers.end(); };
+    const auto certain = offers_in({8.0, Mode::psychic_equivalence}), thoughtful = offers_in({3.0, Mode::mentalizing});
+    CHECK(has(certain, Offer::rigid_belief));
+    CHECK(has(certain, Offer::strong_reaction));
+    CHECK_FALSE(has(certain, Offer::good_mentalizing));
+    CHECK(has(thoughtful, Offer::good_mentalizing));
+    CHECK_FALSE(has(thoughtful, Offer::rigid_belief));
+    CHECK_FALSE(has(offers_in({}), Offer::good_mentalizing));
+    CHECK(read_patient(Lexicon::english(), line, {8.0, Mode::teleological}).arousal == 8);
+}

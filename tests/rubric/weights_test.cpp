@@ -36,3 +36,18 @@ TEST_CASE("learned evidence points at words and gives the item's own reason", "[
     CHECK(a.quality == 5);
     CHECK_FALSE(a.evidence[0].reason.empty());
 }
+
+TEST_CASE("an output marked as called counts by weights alone only in moments that call for its item", "[rubric]") {
+    const auto r = test::rubric_from(test::small_rubric, "stance-weights 1\noutput tell+ -1 1 0 called\noutput ask+ -1 1 0\nw:cow\t0:3 1:3\n");
+    const auto reading = language::read_therapist(*r.lexicon, "The cow smiled.");
+    rubric::Moment moment;
+    const auto items = [&] {
+        std::vector<std::string> out;
+        for (const auto& e : rubric::assess(r, reading, moment).evidence) out.push_back(r.items[e.item].id);
+        return out;
+    };
+    CHECK(items() == std::vector<std::string>{"ask"});
+    moment.offers = {Offer::demand};
+    CHECK(items() == std::vector<std::string>{"ask", "tell"});
+    CHECK_FALSE(Weights::parse("stance-weights 1\noutput x 0 1 0 maybe\n").ok());
+}
