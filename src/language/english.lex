@@ -292,7 +292,8 @@ surely you
 have you (considered|thought about|tried|ever considered|ever thought)
 
 [blaming_question]
-why (don't|didn't|can't|couldn't|won't|wouldn't|do|did|are|were|would|must) you [just|always|ever|even|still|keep|never|not|think|let|do|say|go|make|choose|react]
+why (didn't|can't|couldn't|won't|wouldn't|do|did|are|were|would|must) you
+why don't you (just|always|ever|even|still|like|want|care|listen|trust|think|say|understand|see|know|believe)
 what (did you expect|do you expect|were you thinking of|is wrong with you|'s wrong with you)
 how (could|can) you (do|say|be|have|let)
 what's the matter with you
@@ -301,19 +302,23 @@ what's your (problem|excuse)
 # ---------------------------------------------------------------- advice, information, technique
 
 [advice_phrase]
-(you|u) [really|probably|just|also] (should|ought|must|need to|have to|have got to|gotta|could try|might try|want to try|may want to|might want to|could always|had better|'d better|could just)
+(you|u) [really|probably|just|also] (should|ought|must (not|never|always|go|do|try|take|stop|start|tell|ask|keep|make|remember|put|get|let|talk|use|think about|learn)|need to|have to|have got to|gotta|could try|might try|want to try|may want to|might want to|could always|had better|'d better|could just)
 you'd (be better|better|do well|benefit)
 (you|u) (just|only) (need|have)
-(why don't|how about|what about|what if) (you|u|we) (try|just|start|make|write|go|call|ring|ask|talk|take|put|set|do|have|use|give|say|tell|speak|think|keep|join|get)
+(why don't|how about|what about|what if) (you|u|we) (try|just|make|write|go|call|ring|phone|text|leave|sit|wait|ask|talk to|take|put|set|do|have|use|give|tell (him|her|them|your|someone|somebody)|speak to|think about|keep|join|get)
 (i'd|i would|i) (suggest|recommend|advise|encourage|urge|propose|say you|like you to|want you to|need you to|ask you to)
 my (advice|suggestion|recommendation) 
-(try|start|stop|avoid|practice|practise|keep|remember) (to|and|not|doing|using|thinking|going|writing|talking|some|the|a|it|that|this|taking|asking|being|saying|telling|making|breathing|focus*)
-^ [so|and|ok|okay|well|just|maybe|perhaps|please|then|right|but|now|next time|first] [just] (try|go|write|take|call|ring|ask|make|leave|get|put|use|talk to|speak to|block|ignore|set|focus|practise|practice|do|give|keep|let him|let her|let them|forget|text|tell him|tell her|tell them|sit down with|book|join|download|eat|drink|sleep|walk|switch|turn|count|consider|challenge your|change|move|delete|send|see your|contact|phone|buy|read|look at it|look on|look into|be kind|be honest|be realistic|calm|relax|stick|follow|limit|cut|plan|schedule|break|visit|save|sign|apply|report|check|avoid|wait|rest|schedule)
+(try|start|stop|avoid|practice|practise|keep|remember) (to|not|doing|using|thinking|going|writing|talking|some|the|a|it|that|this|taking|asking|being|saying|telling|making|breathing|focus*)
+^ [so|and|ok|okay|well|just|maybe|perhaps|please|then|right|but|now|next time|first] [just] (try|go (to|for|and|home|out|see|talk|outside)|write|take (a|an|the|some|your (tablets|pills|medication|medicine|time off)|it one|one|two|care of|up|part|notice|responsib*)|call|ring|ask|make (a|an|the|some|sure|time|yourself|your|plans|it)|leave (him|her|them|the|your)|get (a|an|the|some|your|yourself|out|up|help|rid|in touch|to)|put (a|the|some|your|yourself|on|up|aside)|use|talk to|speak to|block|ignore|set|focus|practise|practice|do (a|an|the|some|something|not|your|one|it)|give (yourself|it a|him|her|them|the|your|up)|keep (a|your|an|going|to|taking|doing|trying|writing|busy|on|up)|let him|let her|let them|forget|text|tell him|tell her|tell them|sit down with|book|join|download|eat|drink|sleep|walk (away|to|for|home|out|around)|switch|turn|count|consider|challenge your|change|move|delete|send|see your|contact|phone|buy|read (a|the|this|up|about)|look at it|look on|look into|be kind|be honest|be realistic|calm|relax|stick|follow|limit|cut|plan|schedule|break|visit|save|sign|apply|report|check|avoid|rest|schedule)
 (next time|when you get home|tonight|tomorrow|this week|every day|each day|each morning|every morning|before bed) ... (try|write|go|take|do|make|ask|count|tell|use|call|ring|remind|notice)
-(have you|did you) [ever] [thought about|thought of|considered|tried|try] (try|tried|trying|thought|considered|thinking|calling|talking|speaking|going|seeing|asking|joining|getting|using)
-(have you|did you) (tried|try|considered|thought of|thought about)
-(it|that) (might|would|could|may|can|will) (help|be helpful|be useful|be good|be worth|be better|do you good) [you] [if|to]
-(helpful|useful|good|important|worth|best|better|great) [idea] (to|if you) (try|talk|write|make|keep|take|ask|get|go|have|do|set|start|use|see|speak|think|remember|avoid|focus|let|leave|find|be|say|look)
+(have you|did you) [ever] (tried|try|considered|thought of|thought about) [maybe|just|perhaps|even|also] (a|an|the|it|that|some|any|yoga|not|seeing|talking|speaking|going|writing|getting|taking|using|doing|joining|asking|calling|telling|making|keeping|having|leaving|moving|putting|ringing|trying|quitting|stopping|cutting|giving|changing|setting|phoning|texting|breathing|counting|distract*|turning|walking|looking)
+(not be|isn't|wouldn't be) [such] a bad idea to
+(a|one|another|the best|good|best|better) (option|thing|idea) (would be|might be|could be|is) to
+one thing you (could|can|might)
+i hope (you|that you) [really|will|would|can] (consider|think about|stop|quit|start|listen|try|take|cut|give up|change)
+(i'd|i would|i) hate to see you
+(it|that) (might|would|could|may) (help|be helpful|be useful|be good|be worth|be better|do you good) [you] (if|to)
+(helpful|useful|good|important|worth|best|better) [idea] (to|if you) (try|talk to|write|make|keep|take|ask|go|do|set|start|use|speak|think about|remember|avoid|focus|let|leave|find|say|look)
 (it's|its|it is) (important|best|better|helpful|crucial|vital|essential|good|worth) (to|that|for you|if)
 (let's|lets|let us|we can|we could|we should|we need to|shall we|can we|could we) (make|set|put|write|plan|draw|do|look at ways|come up|problem solve|work out|work on|practise|practice|try|rate|list|brainstorm|fill|schedule|book|create|use|develop|design|agree|break|challenge|start|focus on|think of ways|go over|review|role play|get you|refer|find you|sort)
 (breathing exercise*|box breathing|deep breath*|mindfulness|meditation|meditate|journal|diary|thought record|worksheet|homework|exercise*|technique|techniques|strategy|strategies|coping skill*|skills|app|hotline|self care|self-care|boundaries|set boundaries|bubble bath|routine|sleep hygiene|support group|support network|grounding)
@@ -322,8 +327,8 @@ talk to your (gp|doctor|mum|dad|partner|husband|wife|boss|manager|teacher|friend
 (move on|let it go|let go of|get over it|snap out|cheer up|look on the bright|stay positive|think positive|be positive|be strong|stay strong|stay busy|keep busy|keep going)
 (leave him|leave her|dump him|dump her|better off without|plenty more fish|walk away|stand up to|stand up for yourself|ignore (him|her|them|it))
 (ask|tell|call|ring|text|email|phone|confront) (him|her|them|your) [partner|mum|dad|boss|husband|wife|sister|brother|landlord|mother|father] (to|that|how|about|directly|straight|what|if|why|and|when|today|tonight|tomorrow)
-(you can|you could|u can|u could|you might|you may) [always|also|just|perhaps|maybe|even|simply] (try|ask|call|ring|talk|write|go|take|make|use|get|speak|join|apply|start|tell|text|email|say|set|book|practice|practise|do|find|look|see|keep|put|give|have|leave|think about|visit|contact)
-(if i were you|in your shoes|if it was me|if it were me|what i'd do|what i would do|what you do is|what you need|what helps|what works)
+(you can|you could|u can|u could|you might|you may) [always|also|just|perhaps|maybe|even|simply] (try|ask|call|ring|talk to|write|go|take|make|use|get|speak to|join|apply|start|text|email|set|book|practice|practise|keep|leave|visit|contact)
+(if i were you|in your shoes|if it was me|if it were me|what i'd do|what i would do|what you do is|what you need (is|to do)|what helps is|what works is)
 
 [homework]
 (homework|worksheet|thought record|diary card|mood diary|between sessions|this week i'd like|rate (it|your|that)|scale of|out of ten|nought to ten|one to ten|0 to 10|1 to 10|from 1 to|from 0 to|0-10|percent)
@@ -365,14 +370,14 @@ how (many|much|often|long|old|far|frequently|regularly)
 # ---------------------------------------------------------------- interpretation, assertion, contradiction
 
 [interpretation_phrase]
-(you're|you are|your|you) [really|actually|just|clearly|probably|obviously|simply|perhaps|maybe|being|only] (projecting|avoiding|repeating|replaying|resisting|defending|splitting|testing|punishing|protecting|sabotaging|deflecting|displacing|re-enacting|reenacting|using|hiding|pushing|trying to (avoid|control|provoke|make me|get me|punish|destroy|hurt)|intellectualising|intellectualizing|catastrophising|catastrophizing|rationalising|rationalizing|denying|in denial|recreating|looking for|searching for|running away|running from|acting out|attacking|killing|identifying|idealising|idealizing|treating me)
+(you're|you are|your|you) [really|actually|just|clearly|probably|obviously|simply|perhaps|maybe|being|only] (projecting|avoiding|repeating|replaying|resisting|defending|splitting|testing|punishing|protecting|sabotaging|deflecting|displacing|re-enacting|reenacting|using|hiding|pushing|trying to (avoid|control|provoke|make me|get me|punish|destroy|hurt)|intellectualising|intellectualizing|catastrophising|catastrophizing|rationalising|rationalizing|denying|in denial|recreating|running away|running from|acting out|attacking|killing|identifying|idealising|idealizing|treating me)
 (that's|that is|this is|it's|it is|he's|she's|he is|she is|i'm|i am) [really|also|actually|just|probably|clearly] (your|the) (mother|father|mum|dad|inner child|child|little girl|little boy|abandonment|shame|trauma|superego|depression|anxiety|anger|defence|defense|ocd|illness|eating disorder|addiction|critic|inner critic|wound|old wound|schema|projection|resistance|ego|attachment|past) [talking|speaking|again|in you|all over|you|who|that]
 (part of you|a side of you|some part of you|something in you|the part of you|a part of you|the child in you|the little girl in you|the little boy in you) 
 because (you|of your|your|deep down|as a child|you're|you were|you never|it reminds you|he reminds|she reminds)
 (as|just like|the way|just as|exactly like|exactly as) (you did|your (mother|father|mum|dad|parents)|when you were|in childhood|with your (mother|father|mum|dad))
 (goes|go|dates|comes|stems|come|stem) (back|from) [all the way] (to|from|your) [your] (childhood|mother|father|early|past|upbringing|attachment|parents|mum|dad)
 (reminds|remind) you of your
-(unconsciously|on some level|at some level|deep down|underneath|at heart|really about|is about|isn't about|is really|isn't really|not really about|what you really|the real (reason|issue|problem|question))
+(unconsciously|on some level|at some level|deep down|underneath|at heart|really about|not really about|isn't about|what you really|the real (reason|issue|problem|question))
 (in order to|so that you|so you don't have to|so as not to|rather than|instead of) (feel*|be|face|leave|have|avoid|protect|punish|know|find|think*|own|risk|let|wait|look*)
 (it|that|this) (is|s) (safer|easier|less painful|less frightening) (to|for you|than)
 (you|u) (want|need|wish|long|fear|hate|envy|attack|punish|push|keep|use|turn|make|choose|put|hide|protect|split|expect|treat|feel) (me|him|her|them|people|others|yourself|everyone) [to|away|into|as|like|by|before|because|for|the]
@@ -416,14 +421,17 @@ with (respect|all due respect)
 (of course|course) (he|she|they|you|we|i) (love*|care*|do|does|will|like*|want*|want|can|deserve|matter)
 (calm down|relax|chill|settle down|cheer up|chin up|there there|hush|shh|don't cry)
 (you're|you are|ur|youre|your) [doing|such|a|so|an|really|very|too] (amazing|strong|great|brilliant|wonderful|brave|doing great|doing really well|good mum|good person|fantastic|lovely|special|doing so well|doing well|good mother|good dad|survivor|warrior|incredible|beautiful|worth it|worthy|enough|loved|strong person|safe here|safe)
-(everyone|everybody|we all|anyone|all of us|lots of people|it happens to|happens to) [feels|feel|gets|get|has|have|makes|make|goes|go|struggles|does|do|of us|everyone|the best]
+(everyone|everybody|we all|anyone|all of us|lots of people) (feel*|get*|struggle*|go|goes|make*|has|have|does|do) [through|a|an|their|our] (like (this|that)|that way|this way|that|it|down|low|upset|anxious|sad|scared|angry|nervous|wrong|mistakes|bad (days|days like)|off days|days like|down days|bad day|off day|ups and downs|been there|sometimes|at times|now and then|from time to time)
+(everyone|everybody|we all|all of us|lots of people) struggle*
+happens to (everyone|everybody|all of us|the best|us all|lots of people|anyone)
+we've all been there
 
 [dismissal]
 (get over|snap out|calm down|relax|cheer up|move on|grow up|toughen|man up|let it go|forget about (it|him|her)|forget it|pull yourself|get a grip|chill out|lighten up)
 (it's|its|that's|it is|it was|that was|this is) (only|just|nothing|not that|not so|no big|hardly|silly|irrational) [a|an|bad|big|deal|the|four|five|one|your|in] 
 (at least|look on the bright|could be worse|others have|other people have|people have it worse|worse off|first world|some people)
 (you're|you are|youre|ur|stop|quit) [just|being|so|too|a bit|a little|very|overly|rather] (overreacting|over-reacting|being silly|dramatic|too sensitive|oversensitive|sensitive|being dramatic|exaggerating|being unreasonable|childish|being childish|attention|feeling sorry|wallowing|whining|moaning|complaining|paranoid|silly|ridiculous|irrational|hysterical|negative|crying)
-(anyway|moving on|be that as it may|let's move on|let's get back|back to|getting back|let's not dwell|we don't have time|not relevant|let's stick|let's focus|we need to focus|we're not here|that's not what we|the agenda|off topic|let's park|park that|next question|next item)
+(anyway|moving on|be that as it may|let's move on|let's get back|getting back to|back to (our|your) (agenda|homework|worksheet|goals|list|plan)|back to business|back to the (agenda|topic|subject|homework|worksheet|exercise|list|question|plan|form|point)|let's not dwell|we don't have time|not relevant|let's stick|let's focus|we need to focus|we're not here|that's not what we|the agenda|off topic|let's park|park that|next question|next item)
 (time heals|time is a healer|everything happens|plenty more|these things happen|it happens|that's life|c'est la vie|what doesn't kill|such is life|so what|and so|big deal|why would that|not a big)
 (should be grateful|be grateful|be thankful|count your blessings|lucky)
 
@@ -432,7 +440,7 @@ with (respect|all due respect)
 (you|u) [just|always|never|only|keep|still|clearly|really] (never|always|don't try|won't try|refuse|blame everyone|make excuses|overreact|expect everyone|push people away|ruin|sabotage|bring (it|this) on yourself|do this|do this to yourself|let yourself|made him|made her|drove him|drove her|provoke|provoked|started it|should know better|should have known|need to take responsib*|make it hard)
 (your|it's your|that's your|it is your|its your) [own] (fault|doing|choice|responsibility|behaviour|behavior|attitude|problem|manipulation|drama|excuse*|overreaction|tantrum*)
 take [some] responsibility
-(no wonder|hardly surprising|not surprising) (he|she|they|your|that)
+(hardly surprising|not surprising) (he|she|they) (left|leaves|leave|did|shouted|hit|went|gets|got|walks|walked|won't)
 (what did you do|how did you|did you) (to make|to provoke|to cause|to upset|provoke|contribute) [him|her|them|it|that]
 (shame on|disappointed in you|let yourself down|let me down|you let|after all i|after everything i|i've told you|as i've told|how many times|i've already|we've been over|we've been through|as i said|i already said|i told you)
 manipulat*
@@ -446,16 +454,19 @@ attention seeking
 (no wonder|of course you|course you|of course it|course it|of course that|understandabl*|any wonder|i'm not surprised|i am not surprised|not surprising|anyone would|anybody would|who wouldn't|i'd (feel|be|have been|have felt|want) [the same|too|furious|angry|scared|terrified|hurt|livid|raging|upset|frightened|tired]|so would i|i would too|i'd be too|you'd have to be|wouldn't anyone|you've every right|every right|you have every right|every reason|good reason|right to be|entitled to)
 (that|this|it) (sounds|sound|must be|must have been|must feel|must've been|must of been|seems|is|was|would be|feels|s) [really|so|very|incredibly|such|just|truly|absolutely|like|a|an|pretty|quite|like a|like an|bloody|been] (hard|tough|awful|painful|horrible|terrible|difficult|exhausting|scary|terrifying|frightening|lonely|hurtful|unfair|devastating|frustrating|unbearable|humiliating|overwhelming|upsetting|sad|distressing|rough|grim|heavy|brutal|cruel|lot|huge|massive|big|nightmare|hell|stressful|heartbreaking|infuriating|rotten|miserable|confusing|tiring|draining|crushing|shocking|agony|lot to carry|lot to deal)
 (that's|thats|it's|its|how|what a|what an) [really|so|very|such|just|a|an|truly|incredibly|pretty|absolutely|bloody|quite|utterly] (hard|tough|awful|painful|horrible|terrible|difficult|exhausting|scary|terrifying|frightening|lonely|hurtful|unfair|devastating|frustrating|unbearable|humiliating|overwhelming|upsetting|sad|distressing|rough|grim|heavy|brutal|cruel|lot|huge|nightmare|hell|stressful|heartbreaking|infuriating|rotten|miserable|shitty|crap|lousy|sore|bleak|horrid)
-(i can|i do|can) [really|totally|completely|see|understand|hear|imagine|get|tell] (see|understand|hear|imagine|get|feel|tell|appreciate|why|how|that you|you)
+(i can|i do) [really|totally|completely] (see|understand|hear|imagine|get|feel|tell|appreciate) (why|how|that|you|what|it|the|your|this|where)
 (i'm|i am|im) [so|really|very|truly|deeply] sorry (that happened|you|to hear|this|it|for your|about your|he|she|they|your|about (what|how|that)|for what)
 (you were|you've been|you're|you are|you had|you'd been|you have been|you must be|you must have been|you must feel|you must have felt|must be) [so|just|really|left|trying|still|only|carrying|all|holding|very|completely|feeling|absolutely|clearly|rightly|utterly|this|that|been] (alone|hurt|let down|left|carrying|holding|frightened|scared|terrified|exhausted|angry|furious|desperate|ashamed|worn|tired|stuck|trapped|humiliated|lonely|sad|overwhelmed|heartbroken|hurting|devastated|trying|gutted|frustrated|mortified)
 (ouch|oof|ugh|god|oh god|oh no|blimey|christ|bloody hell|jesus|oh dear|oh love|oh man|wow|crikey|phew|oh mate|oh bless|damn|yikes)
 (how|that's|what) (painful|frightening|lonely|awful|sad|exhausting|humiliating|maddening|cruel|horrible)
-(i hear|i'm hearing|i heard|i understand|i see) (you|how|that|what|the|your|why|a lot)
+(i hear|i'm hearing|i heard|i understand) (you|how|that|what|the|your|why|a lot)
+i see (how|why|what it|that this|that it|that you're)
 (feels|felt|feel|feeling) (completely|totally|absolutely|so|utterly|entirely|dead) (certain|real|true|sure|final|unfair|alone|unbearable|hopeless|obvious)
 (after|with) (all|everything|what) (you've|that|that's|he|she|they|you|the)
 (it's|its|that's) (ok|okay|alright|all right|fine|natural|normal|human|understandable|only human|only natural) (to|that you|for you|you)
-(fair enough|fair point|that's fair|you're right|youre right|you are right|true|point taken|quite right|you've got a point|you could be right|you might be right|i'd agree|i agree)
+(fair enough|fair point|that's fair|you're right|youre right|you are right|that's true|thats true|that is true|true enough|point taken|quite right|you've got a point|you could be right|you might be right|i'd agree|i agree)
+
+^ true $
 
 [validation_formula]
 ^ [so] (that|it|this) (sounds|must be|must have been|must feel) [really|so|very] (hard|tough|difficult|awful|painful|frustrating|stressful) [for you] $
@@ -484,13 +495,24 @@ i'm (noticing|curious|wondering)
 (you|u) (have to|have got to|got to|want to make|want to be|wanna make|wanna be|know that|know what|see that|do need|do have to|get to)
 (you'll|youll)
 (if|when|once|until|unless) you (do|don't|want|need|take|start|stop|continue|keep|smoke|drink|use|eat|try|get|have|go|decide)
+(you|u) [just|only|then|also] (take|use|apply|press|click|swallow|inhale|inject|fill in) (it|this|that|one|two|three|them|the|a|your)
+(if|when|as long as) (you|u) (keep|don't|continue|carry on|go on|don't stop|won't) ... (you'll|you|will|won't|gonna|going to|it'll|can|may|might)
+(he|she|they|it|this) (needs to|need to|should|must|has to|have to)
+(you|you'll|u) (do not|don't) (need|have) (to|a|any)
+(you're|you are|youre) putting (yourself|your|him|her|them)
+(put|puts|putting) you (at|in) (risk|danger|a)
 (make sure|so that you|in order for you|for you to|allow you|help you|let you know|tell you|give you|show you|ask you|offer you|remind you|want you|need you|like you to|recommend|require)
 
 [reflection_frame]
 (so|and|ok so|okay so|right so|but|then) (you|you're|you've|you'd|it's|its|it is|it was|that's|there's|there was|he|she|they|for you|part of|what you|i'm hearing|it sounds|it seems|it feels|on the one|your|somewhere|when he|when she|when they|when you|if you|a part)
 (it|that|you|this) (sounds|seems|seem|sound|looks|look|feels) (like|as if|as though|that|to you|so|really|a bit|pretty|very|quite)
 (sounds|seems|looks|feels) (like|as if|as though)
-(you're|you are|youre|ur|you|you've|you have|you had|you'd|you were|you was) (feel*|felt|saying|worried|afraid|scared|hoping|hoped|wondering|thinking|noticing|noticed|trying|tired|sick|angry|hurt|sad|stuck|torn|want|wanted|wish|wished|don't want|didn't want|can't|couldn't|need|needed|care|sense|see|saw|hear|heard|believe|believed|find|found|miss|love|loved|hate|hated|know|knew|really|not sure|left|carry|lost|reached|thought|think|looked|sound|seem|look)
+(you're|you are|youre|ur|you|you've|you have|you had|you'd|you were|you was) [also|already|kind of|sort of|really|just|always|even|still|been|never] (looking for|mentioned|described|told me|identified|decided|realised|realized|learned|tried|managed|said|feel*|felt|saying|worried|afraid|scared|hoping|hoped|wondering|thinking|noticing|noticed|trying|tired|sick|angry|hurt|sad|stuck|torn|want|wanted|wish|wished|don't want|didn't want|can't|couldn't|need|needed|care|sense|see|saw|hear|heard|believe|believed|find|found|miss|love|loved|hate|hated|know|knew|really|not sure|left|carry|lost|reached|thought|think|looked|sound|seem|look)
+(i can|i do) hear (that|you|how)
+i get (the|a) (feeling|sense|impression)
+my (sense|understanding|impression) is
+(i gather|i take it)
+(like|as) you (said|say|mentioned|told)
 (what i'm hearing|what i hear|i'm hearing|i hear|let me see if|if i'm hearing|if i hear|if i understand|if i've understood|what you're saying|you're telling me|you mean|in other words|you're saying)
 (on the one hand|on one hand|and at the same time|part of you|one part|a side of you|both)
 (as if|as though|almost as if|it's like|its like|like you|like he|like she|like they)
@@ -519,7 +541,7 @@ i'm (noticing|curious|wondering)
 (what have i|what did i|what am i) (got wrong|missed|missing|miss|get wrong)
 
 [owns_mistake]
-(i|i've|i have|i was|i am|i'm|that was) [really|just|clearly|probably|also|think|completely|went|totally] (got (it|that|this|you) wrong|got that wrong|misunderstood|misheard|misread|missed (it|that|you|something|the|what)|lost you|pushed|rushed|jumped|jumped in|jumped ahead|forgot|forgotten|went too (fast|far)|too fast|too quick|too quickly|too much|lecturing|being clumsy|clumsy|wrong|let you down|should have|shouldn't have|wasn't listening|stopped listening|not listening|ran ahead|ran away with|got ahead|made (that|it) worse|messed up|blew it|to blame|my mistake|my fault|made a mistake|put my foot|overstepped|interrupted|talked over|cut you off|barged|waded|dodged|ducked|hid|got carried away|got lost|got clever|went off|went into|changed the subject|sidestepped)
+(i|i've|i have|i was|i am|i'm|that was) [really|just|clearly|probably|also|think|completely|went|totally] (got (it|that|this|you) wrong|got that wrong|misunderstood|misheard|misread|missed (it|that|you|something|the|what)|lost you|pushed|rushed|jumped|jumped in|jumped ahead|forgot|forgotten|went too (fast|far)|(spoke|answered|jumped in|came in|asked) too (soon|fast|quickly|early)|too fast|too quick|too quickly|too much|lecturing|being clumsy|clumsy|wrong|let you down|should have|shouldn't have|wasn't listening|stopped listening|not listening|ran ahead|ran away with|got ahead|made (that|it) worse|messed up|blew it|to blame|my mistake|my fault|made a mistake|put my foot|overstepped|interrupted|talked over|cut you off|barged|waded|dodged|ducked|hid|got carried away|got lost|got clever|went off|went into|changed the subject|sidestepped)
 (my mistake|my fault|my bad|that's on me|thats on me|on me|i messed up|that was me|mea culpa|i made a mistake|i own that|i'll own|my doing|that one's mine|that's mine)
 (sorry|i apologise|i apologize|apologies) [that] i (missed|got|went|was|pushed|rushed|didn't|forgot|said|made|jumped|assumed|hurt|upset|interrupted|lost|kept|let|took|left|talked|wasn't|cut|started|asked|came|gave|should|shouldn't)
 (i was|i'm) (wrong|mistaken|off|miles off|lecturing|rambling|preaching|defending)
@@ -548,7 +570,7 @@ so so sorry
 # ---------------------------------------------------------------- praise, warmth, humour
 
 [praise_phrase]
-(well done|good job|great job|good for you|nice work|good work|great work|great stuff|brilliant|excellent|fantastic|amazing|wonderful|impressive|i'm impressed|i'm proud|so proud|proud of you|that's (great|good|brilliant|excellent|amazing|wonderful|fantastic|fab|super|impressive|lovely|huge progress|progress|really good|so good|really great|a great|a good|a really good|a big step|an achievement|such a)|really (good|great|brave|insightful|impressive|helpful|impressed)|very (good|brave|insightful|perceptive|impressive|wise|mature)|what a (great|brilliant|good|lovely|clever|wonderful|brave|insightful|thoughtful|smart|perceptive)|genius|good on you|fair play|hats off|kudos|bravo|spot on|nicely|beautifully|i like (that|how|the way)|i love (that|how|the way)|i admire|you should be proud|that took (courage|guts|strength|real|a lot|some)|takes (courage|guts|strength|real|a lot)|good (point|question|insight|thinking|observation|idea|start|progress|girl|lad|man|lass|effort|stuff)|great (point|question|insight|progress|observation|idea|start|effort|news)|such insight|so insightful|insightful|self aware|self-aware|you're so (brave|strong|insightful|clever|wise|self)|you did (it|well|brilliantly|great|so well|really well|amazing)|you've done (well|so|really|amazingly|brilliantly|it)|you managed|clever|smart)
+(well done|good job|great job|good for you|nice work|good work|great work|great stuff|brilliant|excellent|fantastic|amazing|wonderful|impressive|i'm impressed|i'm proud|so proud|proud of you|that's (great|good|brilliant|excellent|amazing|wonderful|fantastic|fab|super|impressive|lovely|huge progress|progress|really good|so good|really great|a great|a good|a really good|a big step|an achievement|such a)|really (good|great|brave|insightful|impressive|helpful|impressed)|very (good|brave|insightful|perceptive|impressive|wise|mature)|what a (great|brilliant|good|lovely|clever|wonderful|brave|insightful|thoughtful|smart|perceptive)|genius|good on you|fair play|hats off|kudos|bravo|spot on|nicely|beautifully|i like (that|how|the way)|i love (that|how|the way)|i admire|you should be proud|that took (courage|guts|strength|real|a lot|some)|takes (courage|guts|strength|real|a lot)|(that|it|this) sounds (good|great|perfect|wonderful|excellent|like a [good|great|really good] plan)|good (point|question|insight|thinking|observation|idea|start|progress|girl|lad|man|lass|effort|stuff)|great (point|question|insight|progress|observation|idea|start|effort|news)|such insight|so insightful|insightful|self aware|self-aware|you're so (brave|strong|insightful|clever|wise|self)|you did (it|well|brilliantly|great|so well|really well|amazing)|you've done (well|so|really|amazingly|brilliantly|it)|you managed|clever|smart)
 
 [praises_insight]
 (insight|insightful|self aware|self-aware|self awareness|so much understanding|really understand yourself|articulate|perceptive|astute|intelligent|clever|fascinating|interesting (way|theory|idea|thought|link|connection|observation)|deep work|good (insight|analysis|formulation|theory|observation)|great (insight|analysis|formulation|theory|observation)|brilliant (insight|analysis)|you know yourself|put (it|that) [so] (beautifully|well|perfectly)|exactly right|spot on)
@@ -638,11 +660,11 @@ i've become
 # ---------------------------------------------------------------- safety and limits
 
 [safety_check_phrase]
-(are|were|have) you [been|having|ever|also|actually|feeling|had|at all|still|now|today] (thinking|thought|having thoughts|thoughts|planning|suicidal|safe|going to (hurt|harm|kill|do|end)|hurting yourself|harming|at risk|tempted|feeling (safe|suicidal))
+(are|were|have) you [been|having|ever|also|actually|feeling|had|at all|still|now|today] (having thoughts|thoughts (of|about)|suicidal|safe|going to (hurt|harm|kill|do it|do anything|do something|end)|hurting yourself|harming|at risk|feeling (safe|suicidal))
 (thought*|thinking|think|feel like|feel|plan|plans|planning|urge*|want*|wanting|intend|mean|meaning) [about|of|to|on|like] [be|being|to be] (suicid*|killing yourself|kill yourself|ending your life|end your life|ending it|end it|ending things|hurting yourself|hurt yourself|harming|harm yourself|dying|die|dead|to die|not being here|not be here|not wanting to be|hurting (him|her|them|someone|anyone|anybody)|hurt (him|her|them|someone|anyone)|harming (him|her|them|someone|the baby)|do (it|something))
 (be|being) dead
-(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep you safe|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how close|how near|how likely|what (stopped|stops|keeps|kept) you|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|a plan|made [any] plans|to act on|act on (it|that|them)|ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
-(what|how|when|where) ... (kill|die|dead|suicid*|harm|hurt yourself|safe)
+(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep you safe|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|going|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|make|made) a plan|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
+(what|how|when|where) ... (kill yourself|suicid*|harm yourself|hurt yourself|(be|stay|keep|feel) safe|safe (tonight|now|until))
 (tell|told|know|knows) (me|him|her|someone|anybody|anyone) if (it|that|you) (gets|get|got) (worse|stronger|too)
 
 [sets_limit]
@@ -656,10 +678,14 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 ^ (hello|hi|hiya|hey|good morning|good afternoon|good evening|morning|afternoon|evening|welcome|come in|come on in|have a seat|take a seat|sit down|nice to meet|pleased to meet|my name is|i'm (dr|doctor))
 
 [goodbye]
-(bye|goodbye|see you (next|on|then|soon|tomorrow|thursday|monday)|take care|until next|same time next|we have to (stop|finish|end)|we need to (stop|finish|end)|that's (all|our time|time|it for today)|time is up|our time|we'll (stop|finish|end|leave it) (there|here)|let's (stop|finish|end|leave it) (there|here)|have a (good|nice) (week|weekend|day|evening))
+(bye|goodbye|see you (next|on|then|soon|tomorrow|thursday|monday|later|in a)|look* forward to (seeing|talking|hearing|meeting|checking)|take care|until next|same time next|we have to (stop|finish|end)|we need to (stop|finish|end)|that's (all|our time|time|it for today)|time is up|our time|we'll (stop|finish|end|leave it) (there|here)|let's (stop|finish|end|leave it) (there|here)|have a (good|nice) (week|weekend|day|evening))
 
 [thanks]
 (thank you|thanks|cheers|ta) 
+(you're|you are|youre) [very|most|more than] welcome
+[i|really] appreciate (it|that|you (coming|being|taking|sharing)|your (time|honesty|openness))
+(nice|good|great|lovely) (to have met|meeting|talking|speaking) [to|with] you
+good luck
 
 [small_talk_phrase]
 (weather|how was your (weekend|journey|day|week|trip|christmas|holiday|morning|bus)|did you (get up to|watch|see the|find the place|find us|have a nice|have a good)|the (match|football|traffic|rain|sun|bus|parking|heating|coffee)|nice (day|weather|coat|jumper|shoes|hair|weekend|top|bag|tie)|cup of tea|coffee|tea|biscuit*|how are things|how's things|hows things|how are you [today] $|how have you been|how's your week|how was the|up to anything|any plans|lovely day|chilly|cold out|warm enough|hot in here|what's new|happy (birthday|new year|christmas|friday))
@@ -769,6 +795,8 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 [question]
 # a sentence that is not a question
 [statement]
+# a short statement that brings in nothing of the therapist's own: no advice, fact, verdict, courtesy
+[plain_statement]
 # words taken up from what the patient just said
 [echo]
 # a statement about the patient that asserts a motive or feeling without doubt

@@ -20,16 +20,36 @@ constexpr std::array<std::string_view, 13> contracted_wh = {"why'd", "what's", "
 constexpr std::array<std::string_view, 10> counting = {"many", "much", "long", "often", "old", "far", "big", "tall", "frequently", "likely"};
 constexpr std::array<std::string_view, 14> circumstance = {"time", "day", "date", "dose", "year", "school", "age", "month", "colour", "number", "brand", "medication", "tablet", "tablets"};
 /// After these a "what" or "how" belongs to a statement: "I know what happened".
-constexpr std::array<std::string_view, 40> not_asking_before = {
+constexpr std::array<std::string_view, 49> not_asking_before = {
+    "figure", "out", "decide", "wonder", "learn", "share", "discuss", "consider", "show",
     "know", "knew", "knows", "see", "understand", "that's", "thats", "is", "was", "of", "about", "exactly", "sure",
     "remember", "imagine", "tell", "tells", "telling", "with", "to", "on", "from", "for", "by", "than", "in", "like", "said", "say", "saying", "explain",
     "matter", "notice", "hear", "into", "at", "are", "be", "this", "it's"};
 constexpr std::array<std::string_view, 5> you_words = {"you", "u", "ya", "your", "yourself"};
-constexpr std::array<std::string_view, 10> inverted_subjects = {"you", "u", "ya", "he", "she", "they", "it", "that", "there", "your"};
-constexpr std::array<std::string_view, 20> asking_aux = {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will",
-                                                         "don't", "didn't", "doesn't", "isn't", "aren't", "haven't", "wasn't"};
+constexpr std::array<std::string_view, 20> inverted_subjects = {"you", "u", "ya", "he", "she", "they", "it", "that", "there", "your",
+                                                                "i", "we", "this", "these", "those", "any", "anyone", "anybody", "anything", "his"};
+constexpr std::array<std::string_view, 24> asking_aux = {"do", "does", "did", "are", "is", "was", "were", "have", "has", "can", "could", "would", "will",
+                                                         "don't", "didn't", "doesn't", "isn't", "aren't", "haven't", "wasn't", "shall", "should", "am", "may"};
 /// A request in the form of a closed question that invites telling: "can you tell me more".
-constexpr std::array<std::string_view, 9> telling = {"tell", "describe", "say", "explain", "walk", "talk", "share", "help", "give"};
+constexpr std::array<std::string_view, 14> telling = {"tell", "describe", "say", "explain", "walk", "talk", "share", "help", "give",
+                                                      "fill", "repeat", "expand", "elaborate", "mind"};
+
+// Where no punctuation was typed, a question may begin in the middle of the run of words. Word
+// order still shows it: English puts an auxiliary before its subject almost only to ask.
+
+/// After these a new clause begins.
+constexpr std::array<std::string_view, 17> joining = {"and", "but", "so", "or", "ok", "okay", "um", "uh", "er", "well", "oh", "yeah", "now", "because", "hey", "alright", "also"};
+/// Subjects that a statement seldom has right after "do", "does" or "did".
+constexpr std::array<std::string_view, 11> asked_persons = {"you", "u", "ya", "they", "he", "she", "we", "i", "any", "anyone", "anybody"};
+/// What follows "can you", "would you" in a request.
+constexpr std::array<std::string_view, 21> requested = {"tell", "say", "describe", "think", "see", "imagine", "explain", "help", "give", "share", "show", "remember",
+                                                        "like", "be", "mind", "want", "consider", "feel", "notice", "picture", "find"};
+/// What follows "have you" when it asks.
+constexpr std::array<std::string_view, 16> asked_of_the_past = {"ever", "been", "had", "thought", "noticed", "considered", "tried", "found", "talked", "felt", "used", "got", "told", "seen", "heard", "done"};
+/// What follows "is that" or "is it" when it asks.
+constexpr std::array<std::string_view, 12> asked_of_that = {"right", "correct", "fair", "okay", "ok", "true", "something", "possible", "because", "hard", "like", "about"};
+/// At the very end: "you left then, right".
+constexpr std::array<std::string_view, 4> tags = {"right", "huh", "correct", "eh"};
 
 class Finder {
   public:
@@ -54,9 +74,27 @@ class Finder {
         return true;
     }
 
+    /// Where a clause begins though nothing was typed to mark it.
+    bool clause_joined(std::size_t t) const { return clause_start(t) || one_of(word(t - 1), joining); }
+
+    /// An auxiliary before its subject in the middle of an unmarked run of words.
+    bool asks_mid_run(std::size_t t) const {
+        const std::string_view w = word(t), next = word(t + 1), third = word(t + 2);
+        const bool subject_before = in(t - 1, known_.c_self) || in(t - 1, known_.c_you) || in(t - 1, known_.c_other) || in(t - 1, known_.c_we) || in(t - 1, known_.c_aux) || in(t - 1, known_.c_wh) ||
+                                    one_of(word(t - 1), std::array<std::string_view, 10>{"it", "that", "this", "there", "so", "as", "than", "not", "to", "neither"});
+        if (subject_before) return false;
+        const bool you = one_of(next, you_words) && next != "your";
+        if (w == "do" || w == "does" || w == "did") return one_of(next, asked_persons);
+        if (w == "can" || w == "could" || w == "would" || w == "will") return you && one_of(third, requested);
+        if (w == "have") return you && one_of(third, asked_of_the_past);
+        if (next == "there" && (w == "is" || w == "are" || w == "was" || w == "were")) return !in(t + 2, known_.c_aux);
+        if ((next == "that" || next == "it") && (w == "is" || w == "was")) return one_of(third, asked_of_that);
+        return false;
+    }
+
     void add(QuestionKind kind, std::size_t from, std::size_t to) {
         found_.push_back({kind, {text_.tokens[from].span.start, text_.tokens[std::min(to, end_) - 1].span.end},
-                          static_cast<std::uint16_t>(sentence_)});
+                          static_cast<std::uint16_t>(sentence_), true});
     }
 
     /// Length of an invitation to tell that stands here, or 0.
@@ -71,7 +109,7 @@ class Finder {
         if (a == "teach" && b == "me") return 2;
         return 0;
     }
-    static constexpr std::array<std::string_view, 4> not_told_ = {"off", "if", "to", "lies"};
+    static constexpr std::array<std::string_view, 4> not_told_ = {"off", "if", "that", "lies"};
 
     void sentence(std::size_t s) {
         const Sentence& here = text_.sentences[s];
@@ -89,7 +127,9 @@ class Finder {
         for (std::size_t q = before; q < found_.size(); ++q)
             if (trails_off || asks_for_anything()) found_[q].kind = QuestionKind::open;
         if (!here.question_mark) {
-            if (found_.size() == before) tail_tag(end_);
+            if (found_.size() > before) return;
+            if (end_ - first_ >= 4 && (trails_off || ends_open())) add(QuestionKind::open, first_, end_);
+            else tail_tag(end_);
             return;
         }
         if (found_.size() > before) return;
@@ -97,17 +137,20 @@ class Finder {
         const bool last_is_wh = end_ > first_ && in(end_ - 1, known_.c_wh);
         const bool first_is_wh = has_wh && wh_leads();
         add(first_is_wh || last_is_wh || trails_off || asks_for_anything() ? QuestionKind::open : QuestionKind::closed, first_, end_);
+        found_.back().by_form = first_is_wh || last_is_wh || asks_for_anything();
     }
 
     /// "Anything else?", "any other thoughts?", "is there anything you would like to add?"
     bool asks_for_anything() const {
         std::size_t t = first_;
         while (t < end_ && in(t, known_.c_filler)) ++t;
-        if ((word(t) == "is" || word(t) == "was") && word(t + 1) == "there") t += 2;
+        if (in(t, known_.c_aux) && word(t + 1) == "there") t += 2;
+        else if ((word(t) == "do" || word(t) == "did" || word(t) == "have") && one_of(word(t + 1), you_words)) t += word(t + 2) == "have" || word(t + 2) == "had" ? 3 : 2;
+        else if ((word(t) == "can" || word(t) == "could") && one_of(word(t + 1), you_words) && word(t + 2) == "think" && word(t + 3) == "of") t += 4;
         if (word(t) == "anything") return true;
         if (word(t) != "any") return false;
         for (std::size_t k = t + 1; k < end_; ++k)
-            if (one_of(word(k), std::array<std::string_view, 7>{"other", "else", "thoughts", "questions", "ideas", "concerns", "things"})) return true;
+            if (one_of(word(k), std::array<std::string_view, 7>{"other", "else", "thoughts", "thought", "ideas", "concerns", "things"})) return true;
         return false;
     }
 
@@ -118,14 +161,36 @@ class Finder {
         return in(t, known_.c_wh) && word(t) != "when" && !counts(t);
     }
 
+    /// Whether only fillers stand before this word in its sentence.
+    bool leads(std::size_t t) const {
+        while (t > first_ && in(t - 1, known_.c_filler)) --t;
+        return t == first_;
+    }
+
+    bool asked_subject(std::size_t t) const {
+        return in(t, known_.c_subject) || one_of(word(t), std::array<std::string_view, 6>{"some", "any", "all", "most", "a", "an"});
+    }
+
     bool counts(std::size_t t) const {
         return (word(t) == "how" && one_of(word(t + 1), counting)) ||
                ((word(t) == "what" || word(t) == "which") && one_of(word(t + 1), circumstance));
     }
 
+    /// "... anything else", "... what else", "... any other thoughts": asks without a verb.
+    bool ends_open() const {
+        const std::string_view a = word(end_ - 2), b = word(end_ - 1);
+        if (b == "else" && (a == "anything" || a == "what" || a == "who" || a == "how")) return true;
+        return (b == "thoughts" || b == "ideas" || b == "questions") && (a == "any" || (a == "other" && word(end_ - 3) == "any"));
+    }
+
     void tail_tag(std::size_t end) {
         if (end - first_ < 3) return;
         const std::string_view a = word(end - 2), b = word(end - 1);
+        // "is that right" has its own word order; "that's right" and "all right" ask nothing
+        if (end - first_ > 3 && one_of(b, tags) && !in(end - 2, known_.c_filler) && !one_of(a, std::array<std::string_view, 11>{"all", "that's", "thats", "the", "is", "are", "be", "was", "a", "you're", "quite"})) {
+            add(QuestionKind::closed, end - 1, end);
+            return;
+        }
         const bool negative = a.size() > 3 && (a.ends_with("n't") || a.ends_with("nt") || a == "innit");
         if (negative && in(end - 2, known_.c_aux) && (b == "it" || b == "you" || b == "he" || b == "she" || b == "they" || b == "i" || b == "u" || b == "we"))
             add(QuestionKind::closed, end - 2, end);
@@ -154,16 +219,21 @@ class Finder {
             if (counts(t)) verb = t + 2;
             // "which half hour was", "what kind of day was", "how bad did it get": up to four words
             bool inverted = contracted;
+            const bool starts = marked ? clause_start(t) : clause_joined(t);
             if (!inverted)
-                for (std::size_t k = verb; k < std::min(end_, verb + (marked || clause_start(t) ? 4u : 1u)); ++k) {
+                for (std::size_t k = verb; k < std::min(end_, verb + (marked || starts ? 4u : w == "how" ? 2u : 1u)); ++k) {
                     if (in(k, known_.c_you) || in(k, known_.c_self)) break;
                     if (in(k, known_.c_aux)) { inverted = in(k + 1, known_.c_subject) || k == verb || marked; break; }
                 }
             if (contracted && (word(t + 1) == "more" || word(t + 1) == "up")) inverted = w != "what's" || word(t + 1) != "more";
             const bool verb_follows = in(t + 1, known_.c_wh_verb) && (w == "what" || w == "who" || w == "how" || w == "which");
-            const bool asks = inverted || verb_follows || (marked && clause_start(t));
+            // "what I'm hearing is ..." begins a statement
+            const bool asks = inverted || verb_follows || (marked && clause_start(t) && !in(t + 1, known_.c_self));
             const bool when_clause = (w == "when" || w == "where") && !in(t + 1, known_.c_aux) && !contracted;
-            if (asks && !blocked && !when_clause && (marked || clause_start(t) || (inverted && in(t + 1, known_.c_aux) && in(t + 2, known_.c_subject)))) {
+            // "..., which is why it matters" adds to a statement
+            const bool relative = w == "which" && in(t + 1, known_.c_aux) && !leads(t);
+            const bool mid_run = inverted && !contracted && ((in(t + 1, known_.c_aux) && asked_subject(t + 2)) || (w == "how" && in(t + 2, known_.c_aux) && asked_subject(t + 3)));
+            if (asks && !blocked && !when_clause && !relative && (marked || starts || mid_run)) {
                 add(counts(t) ? QuestionKind::closed : QuestionKind::open, t, end_);
                 // another question may follow in the same unpunctuated stretch
                 return std::min(end_, t + 3);
@@ -174,8 +244,9 @@ class Finder {
             const bool you = one_of(word(t + 1), you_words);
             const bool after_wh = t > first_ && in(t - 1, known_.c_wh);
             const bool after_subject = t > first_ && (in(t - 1, known_.c_self) || in(t - 1, known_.c_you) || in(t - 1, known_.c_other) || word(t - 1) == "it" || word(t - 1) == "that" || word(t - 1) == "so" );
-            const bool starts = clause_start(t);
-            if (!after_wh && ((marked && (starts || you)) || (starts && (you || (!in(t + 1, known_.c_wh) && word(t + 1) != "that" && word(t + 1) != "it"))) || (you && !after_subject && word(t) != "can" && word(t) != "could" && word(t) != "would" && word(t) != "will" && word(t) != "have"))) {
+            const bool starts = marked ? clause_start(t) : clause_joined(t);
+            const bool asks_here = !marked && !after_wh && t > first_ && asks_mid_run(t);
+            if (asks_here || (!after_wh && ((marked && (starts || you)) || (starts && (you || !in(t + 1, known_.c_wh))) || (you && !after_subject && word(t) != "can" && word(t) != "could" && word(t) != "would" && word(t) != "will" && word(t) != "have")))) {
                 const bool asks_to_tell = (w == "can" || w == "could" || w == "would" || w == "will") && you && tells(t + 2);
                 add(asks_to_tell ? QuestionKind::open : QuestionKind::closed, t, end_);
                 return std::min(end_, t + 2);
@@ -187,7 +258,7 @@ class Finder {
     bool tells(std::size_t t) const {
         for (std::size_t k = t; k < std::min(end_, t + 3); ++k)
             if (one_of(word(k), telling)) return true;
-        return false;
+        return word(t) == "think" && word(t + 1) == "of";
     }
 
     /// "can you", "could you", "would you", "want to", "maybe you could" before an invitation.

@@ -12,6 +12,7 @@ struct Question {
     QuestionKind kind = QuestionKind::closed;
     Span span;
     std::uint16_t sentence = 0;
+    bool by_form = true;    ///< word order or an invitation asks; false: only the mark does
 };
 
 /// Finds questions: by word order (what/how + verb, verb + you), by invitations that ask

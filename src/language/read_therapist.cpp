@@ -5,6 +5,8 @@
 #include "language/questions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 #include <iterator>
 
 namespace stance::language {
@@ -19,6 +21,8 @@ class Reader {
         r_.text = lexicon.tokenise(text);
         lexicon.find(r_.text, r_.marks, &known_.of_patients);
         r_.by_sentence.resize(r_.text.sentences.size());
+        asked_ = find_questions(lexicon, r_.text);
+        drop_what_is_not_meant();
         for (const Mark& mark : r_.marks) note(mark);
     }
 
@@ -63,6 +67,56 @@ class Reader {
         return r_.text.sentences[sentence].span;
     }
 
+    /// Number of the token that begins at this byte, or of the next one.
+    std::size_t token_at(std::uint32_t start) const {
+        const auto& tokens = r_.text.tokens;
+        return static_cast<std::size_t>(std::lower_bound(tokens.begin(), tokens.end(), start, [](const Token& t, std::uint32_t at) { return t.span.start < at; }) - tokens.begin());
+    }
+
+    /// Whether the words are part of a longer mark of one of these features.
+    bool within(Span span, std::initializer_list<FeatureId> features) const {
+        return std::any_of(r_.marks.begin(), r_.marks.end(), [&](const Mark& m) {
+            return m.span.start < span.end && span.start < m.span.end && m.span.end - m.span.start >= span.end - span.start && std::find(features.begin(), features.end(), m.feature) != features.end();
+        });
+    }
+
+    /// Phrases alone say too much. "Take your time" and "walk me through it" invite; "how did you
+    /// manage to stop" asks in passing; "you try to please him" and "if you need to" tell nobody
+    /// what to do: a bare verb directs only at the start of a clause, a modal only in a main one.
+    bool directs(const Mark& mark) const {
+        if (within(mark.span, {known_.pause, known_.rewind, known_.slow_grounding, known_.asks_event, known_.concretises, known_.asks_feeling, known_.asks_body, known_.permission})) return false;
+        const std::size_t first = token_at(mark.span.start);
+        const bool lone = mark.span.end == r_.text.tokens[first].span.end;
+        for (const Question& q : asked_)
+            if (q.span.start < mark.span.start && mark.span.end <= q.span.end && (lone || first - token_at(q.span.start) > 4)) return false;
+        static constexpr std::array<std::string_view, 31> bare = {"let", "get", "snap", "cheer", "look", "stay", "think", "be", "walk", "stand", "try", "start", "stop", "avoid", "practice", "practise", "keep", "remember", "take", "ask", "tell", "call", "ring", "text", "email", "phone", "confront", "leave", "dump", "ignore", "move"};
+        static constexpr std::array<std::string_view, 30> embedding = {"if", "when", "because", "what", "where", "why", "how", "feel", "feels", "felt", "like", "though", "said", "told", "whether", "thought", "believe", "things", "than", "everything", "all", "much", "know", "until", "unless", "something", "anything", "nothing", "ways", "that"};
+        const std::string_view word = r_.text.word(first);
+        const Sentence& sentence = r_.text.sentences[mark.sentence];
+        if (first == sentence.first_token && !lone) return true;
+        const std::string_view before = first > sentence.first_token ? r_.text.word(first - 1) : std::string_view{};
+        if (std::find(bare.begin(), bare.end(), word) != bare.end()) return first == sentence.first_token || r_.text.tokens[first].after_break || lexicon_.in_class(r_.text, first - 1, known_.c_filler);
+        // "walking is good exercise" names a remedy; it directs when it speaks to somebody
+        if (lone) return says_word_of(mark.sentence, {known_.c_you, known_.c_we, known_.c_self});
+        if (word == "you" || word == "u") return std::find(embedding.begin(), embedding.end(), before) == embedding.end();
+        return true;
+    }
+
+    bool says_word_of(std::size_t sentence, std::initializer_list<std::uint16_t> classes) const {
+        return std::any_of(classes.begin(), classes.end(), [&](std::uint16_t c) { return words_of_class(sentence, c) > 0; });
+    }
+
+    /// Leaves out what looks like advice or a brush-off and is none.
+    void drop_what_is_not_meant() {
+        std::vector<Mark> meant;
+        for (const Mark& m : r_.marks) {
+            if ((m.feature == known_.advice_phrase || m.feature == known_.homework) && !directs(m)) continue;
+            if (m.feature == known_.dismissal && within(m.span, {known_.pause, known_.rewind, known_.slow_grounding, known_.asks_event, known_.concretises})) continue;
+            meant.push_back(m);
+        }
+        r_.marks = std::move(meant);
+    }
+
     void measure() {
         r_.words = static_cast<int>(r_.text.tokens.size());
         std::size_t long_words = 0;
@@ -73,7 +127,6 @@ class Reader {
     }
 
     void questions() {
-        asked_ = find_questions(lexicon_, r_.text);
         r_.questions = static_cast<int>(asked_.size());
         is_question_.assign(r_.text.sentences.size(), false);
         for (const Question& q : asked_) {
@@ -126,12 +179,22 @@ class Reader {
         return word;
     }
 
-    /// Words of the class at the start of a sentence, after fillers.
-    bool begins_with(std::size_t sentence, std::uint16_t word_class) const {
+    /// The first word that is no filler, nor "you know" or "I mean" in passing; the end if none.
+    std::size_t content_start(std::size_t sentence) const {
         const Sentence& s = r_.text.sentences[sentence];
         std::size_t t = s.first_token;
-        while (t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler)) ++t;
-        return t < s.end_token && lexicon_.in_class(r_.text, t, word_class);
+        while (t < s.end_token) {
+            if (lexicon_.in_class(r_.text, t, known_.c_filler)) ++t;
+            else if (t + 2 < s.end_token && ((r_.text.word(t) == "you" && r_.text.word(t + 1) == "know") || (r_.text.word(t) == "i" && r_.text.word(t + 1) == "mean"))) t += 2;
+            else break;
+        }
+        return t;
+    }
+
+    /// Words of the class at the start of a sentence, after fillers.
+    bool begins_with(std::size_t sentence, std::uint16_t word_class) const {
+        const std::size_t t = content_start(sentence);
+        return t < r_.text.sentences[sentence].end_token && lexicon_.in_class(r_.text, t, word_class);
     }
 
     /// "So you ...", "it sounds like ...": what follows is offered as the patient's.
@@ -147,16 +210,15 @@ class Reader {
     /// A question only by its mark: no question word, no verb before its subject.
     bool is_statement_in_form(std::size_t sentence) const {
         const Sentence& s = r_.text.sentences[sentence];
-        if (shows(sentence, known_.open_question)) return false;
-        std::size_t t = s.first_token;
-        while (t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler)) ++t;
-        return t < s.end_token && !lexicon_.in_class(r_.text, t, known_.c_aux) && !lexicon_.in_class(r_.text, t, known_.c_wh) && s.end_token - t > 2;
+        return s.end_token - content_start(sentence) > 2 && std::none_of(asked_.begin(), asked_.end(), [&](const Question& q) { return q.sentence == sentence && q.by_form; });
     }
 
+    /// "All right.", "Okay, great.", "Got it.": heard, and nothing given back.
     bool is_only_filler(std::size_t sentence) const {
+        static constexpr std::array<std::string_view, 14> heard = {"all", "great", "good", "cool", "wow", "fine", "perfect", "awesome", "excellent", "very", "got", "it", "that's", "okay"};
         const Sentence& s = r_.text.sentences[sentence];
         for (std::size_t t = s.first_token; t < s.end_token; ++t)
-            if (!lexicon_.in_class(r_.text, t, known_.c_filler)) return false;
+            if (!lexicon_.in_class(r_.text, t, known_.c_filler) && std::find(heard.begin(), heard.end(), r_.text.word(t)) == heard.end()) return false;
         return true;
     }
 
@@ -166,7 +228,7 @@ class Reader {
         const bool lectures = std::any_of(r_.moves.begin(), r_.moves.end(), [](const MoveMark& m) {
             return (m.move == Move::information || m.move == Move::advice) && m.strength > 0.4;
         });
-        if (!lectures || r_.words < 35) return;
+        if (!lectures || r_.words < 25) return;
         const auto weak = [](const MoveMark& m) { return m.move == Move::reflection && m.strength < 1; };
         std::erase_if(r_.moves, weak);
         if (r_.has(Move::reflection)) return;
@@ -174,6 +236,82 @@ class Reader {
         std::erase_if(r_.marks, [&](const Mark& m) { return m.feature == reflection; });
         r_.features.reset(reflection);
         for (FeatureSet& f : r_.by_sentence) f.reset(reflection);
+    }
+
+    /// Whether the sentence speaks to the patient; "you know" in passing does not.
+    bool says_you(std::size_t sentence) const {
+        for (std::size_t t = r_.text.sentences[sentence].first_token; t < r_.text.sentences[sentence].end_token; ++t) {
+            if (!lexicon_.in_class(r_.text, t, known_.c_you)) continue;
+            const bool filler = t + 1 < r_.text.sentences[sentence].end_token && r_.text.word(t) == "you" && r_.text.word(t + 1) == "know" &&
+                                (r_.text.tokens[t].after_break || t == r_.text.sentences[sentence].first_token || lexicon_.in_class(r_.text, t - 1, known_.c_filler));
+            if (!filler) return true;
+        }
+        return false;
+    }
+
+    /// "I hear that you ...", "my sense is ...", "I get the feeling ...": about the patient all the same.
+    bool says_what_was_heard(std::size_t sentence) const {
+        for (const Mark& m : r_.marks) {
+            if (m.sentence != sentence || m.feature != known_.reflection_frame) continue;
+            const std::string_view first = r_.text.word(token_at(m.span.start));
+            if (first == "i" || first == "i'm" || first == "my" || first == "im") return true;
+        }
+        return false;
+    }
+
+    /// "It sounds like ...", "so you ...", "you said ...", "I hear ...": whatever follows is held out
+    /// as the patient's own, be it a duty or a fact.
+    bool held_out_as_theirs(std::size_t sentence) const {
+        for (const Mark& m : r_.marks) {
+            if (m.sentence != sentence || m.feature != known_.reflection_frame) continue;
+            const std::size_t first = token_at(m.span.start);
+            for (std::size_t t = first; t < r_.text.sentences[sentence].end_token && r_.text.tokens[t].span.end <= m.span.end; ++t) {
+                const std::string_view w = r_.text.word(t);
+                for (const std::string_view said : {"sounds", "sound", "seems", "seem", "said", "saying", "mentioned", "told", "described", "hear", "hearing", "feel", "felt", "sense", "feeling", "tried", "noticed"})
+                    if (w == said) return true;
+            }
+        }
+        return begins_with_so(sentence) && led_by_so(sentence) && begins_with_you(sentence);
+    }
+
+    bool led_by_but(std::size_t sentence) const {
+        const Sentence& s = r_.text.sentences[sentence];
+        for (std::size_t t = s.first_token; t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler); ++t)
+            if (r_.text.word(t) == "but") return true;
+        return false;
+    }
+
+    /// A fact is one where more than a noun says so; "you've tried a lot of tablets" is the patient's.
+    bool tells_fact(std::size_t sentence) const {
+        for (const Mark& m : r_.marks) {
+            if (m.sentence != sentence || m.feature != known_.information_phrase) continue;
+            const bool lone = r_.text.tokens[token_at(m.span.start)].span.end == m.span.end;
+            if (!lone || !begins_with_you(sentence)) return true;
+        }
+        return false;
+    }
+
+    /// "Okay, so ...": what follows sums up.
+    bool led_by_so(std::size_t sentence) const {
+        const Sentence& s = r_.text.sentences[sentence];
+        bool so = false;
+        std::size_t t = s.first_token;
+        for (; t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler); ++t) so = so || r_.text.word(t) == "so";
+        return so && t < s.end_token;
+    }
+
+    /// Begins with the therapist, alone or with the patient: "I ...", "let's ...", "we ...".
+    bool begins_with_us(std::size_t sentence) const {
+        const std::size_t t = content_start(sentence);
+        if (t >= r_.text.sentences[sentence].end_token) return false;
+        const std::string_view w = r_.text.word(t);
+        return lexicon_.in_class(r_.text, t, known_.c_self) || lexicon_.in_class(r_.text, t, known_.c_we) || w == "let" || w == "let's" || w == "lets" || w == "if" || w == "thank" || w == "thanks";
+    }
+
+    /// The patient is the subject: "you ...", not "your ...".
+    bool begins_with_you(std::size_t sentence) const {
+        const std::size_t t = content_start(sentence);
+        return begins_with(sentence, known_.c_you) && r_.text.word(t) != "your" && r_.text.word(t) != "yours";
     }
 
     int words_of_class(std::size_t sentence, std::uint16_t word_class) const {
@@ -197,14 +335,14 @@ class Reader {
             if (shows(s, known_.relationship_phrase) || shows(s, known_.transference)) add(Move::relationship_talk, span_of(s, shows(s, known_.relationship_phrase) ? known_.relationship_phrase : known_.transference), 1, s);
             if (shows(s, known_.own_feeling) || shows(s, known_.self_disclosure_phrase)) add(Move::self_disclosure, span_of(s, shows(s, known_.own_feeling) ? known_.own_feeling : known_.self_disclosure_phrase), shows(s, known_.own_feeling) ? 1 : 0.6, s);
             if (shows(s, known_.praise_phrase) && !(question && length > 14)) add(Move::praise, span_of(s, known_.praise_phrase), 1, s);
-            const bool advises = !negated && (shows(s, known_.advice_phrase) || shows(s, known_.homework));
+            const bool advises = !negated && (shows(s, known_.advice_phrase) || (shows(s, known_.homework) && !question));
             if (advises) add(Move::advice, span_of(s, shows(s, known_.advice_phrase) ? known_.advice_phrase : known_.homework), 1, s);
             const bool interprets = !question && shows(s, known_.interpretation_phrase) && (words_of_class(s, known_.c_you) > 0 || shows(s, known_.transference));
             if (interprets) {
                 add(Move::interpretation, span_of(s, known_.interpretation_phrase), shows(s, known_.tentative) ? 0.6 : 1, s);
                 if (!shows(s, known_.tentative)) mark(known_.asserts_mind, sentence.span, s);
             }
-            const bool informs = !question && !advises && shows(s, known_.information_phrase) && length > 5;
+            const bool informs = !question && !advises && shows(s, known_.information_phrase) && length > 5 && tells_fact(s) && !held_out_as_theirs(s);
             if (informs) add(Move::information, span_of(s, known_.information_phrase), 1, s);
             const bool contradicts = shows(s, known_.contradiction) || (shows(s, known_.leading_question) && question) || shows(s, known_.sneer);
             const bool surprises = (shows(s, known_.surprise_halt) && question) || shows(s, known_.contrast);
@@ -218,23 +356,29 @@ class Reader {
             if (advises || interprets || informs) continue;
             // a statement about the patient with a question mark ("So you went back?") gives back too
             if (question && !is_statement_in_form(s)) continue;
-            const bool about_patient = words_of_class(s, known_.c_you) > 0 && !begins_with(s, known_.c_self);
-            const bool takes_up = std::any_of(r_.marks.begin(), r_.marks.end(), [&](const Mark& m) { return m.sentence == s && m.feature == known_.echo; });
-            const bool feels = shows(s, known_.feeling_word), framed = shows(s, known_.reflection_frame);
             const bool polite = shows(s, known_.thanks) || shows(s, known_.greeting) || shows(s, known_.goodbye) || shows(s, known_.small_talk_phrase);
             if (polite || is_only_filler(s)) continue;
-            const bool directs = shows(s, known_.directs_you) && !(begins_with_so(s) && takes_up);
-            if (directs) {
-                if (length > 9 && !question && r_.moves.size() == made_before) add(Move::information, sentence.span, 0.5, s);
+            const bool heard = says_what_was_heard(s), us = begins_with_us(s) && !heard;
+            const bool about_patient = says_you(s) && !us;
+            const bool takes_up = shows(s, known_.echo);
+            const bool theirs = held_out_as_theirs(s), sums_up = led_by_so(s);
+            const bool feels = shows(s, known_.feeling_word), framed = shows(s, known_.reflection_frame) || sums_up;
+            const bool nothing_else = r_.moves.size() == made_before;
+            const bool is_directing = shows(s, known_.directs_you) && !theirs && !(begins_with_so(s) && takes_up);
+            if (is_directing || (led_by_but(s) && !feels && !takes_up)) {
+                if (is_directing && length > 9 && !question && nothing_else && !begins_with(s, known_.c_self)) add(Move::information, sentence.span, 0.5, s);
                 continue;
             }
-            if (about_patient && (framed || feels || takes_up || begins_with(s, known_.c_you))) {
+            if (about_patient && length >= 3 && (framed || feels || takes_up || begins_with_you(s))) {
                 add(Move::reflection, sentence.span, takes_up || feels ? 1 : 0.7, s);
-            } else if (takes_up && length <= 14 && !begins_with(s, known_.c_self) && r_.moves.size() == made_before) {
+            } else if (takes_up && length >= 2 && length <= 14 && !us && nothing_else) {
                 add(Move::reflection, sentence.span, 0.8, s);
-            } else if (framed && !question && length <= 25 && !begins_with(s, known_.c_self) && r_.moves.size() == made_before) {
+            } else if ((theirs || sums_up) && !question && length >= 3 && length <= 25 && !us && words_of_class(s, known_.c_self) == 0 && nothing_else) {
                 add(Move::reflection, sentence.span, 0.6, s);
-            } else if (!question && !about_patient && !takes_up && length > 10 && words_of_class(s, known_.c_self) == 0 && r_.moves.size() == made_before) {
+            } else if (!question && nothing_else && !us && length >= 3 && length <= 20 && words_of_class(s, known_.c_self) == 0) {
+                mark(known_.plain_statement, sentence.span, s);
+                if (!about_patient && length > 10) add(Move::information, sentence.span, 0.5, s);
+            } else if (!question && !about_patient && !takes_up && length > 10 && words_of_class(s, known_.c_self) == 0 && nothing_else) {
                 add(Move::information, sentence.span, 0.5, s);
             }
         }
