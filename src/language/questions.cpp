@@ -74,6 +74,15 @@ class Finder {
         return true;
     }
 
+    /// "How about we start there", "why don't you ring him", "what if I left": a yes will do.
+    bool proposes(std::size_t t) const {
+        const std::string_view w = word(t), next = word(t + 1), third = word(t + 2);
+        const bool person = third == "we" || third == "you" || third == "i" || third == "u" || third == "they" || third == "he" || third == "she";
+        if ((w == "how" || w == "what") && next == "about") return third == "we" || (person && in(t + 3, known_.c_mind_verb) == false && t + 3 < end_ && third != "he" && third != "she" && third != "they");
+        if (w == "what" && next == "if") return person;
+        return w == "why" && (next == "don't" || next == "dont") && (third == "we" || third == "i");
+    }
+
     /// Where a clause begins though nothing was typed to mark it.
     bool clause_joined(std::size_t t) const { return clause_start(t) || one_of(word(t - 1), joining); }
 
@@ -100,7 +109,7 @@ class Finder {
     /// Length of an invitation to tell that stands here, or 0.
     std::size_t invitation(std::size_t t) const {
         const std::string_view a = word(t), b = word(t + 1), c = word(t + 2);
-        if (a == "tell" && b == "me") return one_of(c, not_told_) ? 0 : 2;
+        if (a == "tell" && b == "me") return one_of(c, not_told_) || (c.empty() && !leads(t)) ? 0 : 2;
         if ((a == "walk" || a == "talk" || a == "take") && b == "me" && (c == "through" || c == "into" || c == "back" || c == "there" || c == "to")) return 3;
         if (a == "say" && (b == "more" || b == "a" || b == "some")) return c == "prayer" ? 0 : 2;
         if (a == "describe" && !in(t + 1, known_.c_aux)) return 1;
@@ -128,7 +137,7 @@ class Finder {
             if (trails_off || asks_for_anything()) found_[q].kind = QuestionKind::open;
         if (!here.question_mark) {
             if (found_.size() > before) return;
-            if (end_ - first_ >= 4 && (trails_off || ends_open())) add(QuestionKind::open, first_, end_);
+            if ((end_ - first_ >= 4 && trails_off) || (end_ > first_ + 1 && ends_open())) add(QuestionKind::open, first_, end_);
             else tail_tag(end_);
             return;
         }
@@ -140,17 +149,23 @@ class Finder {
         found_.back().by_form = first_is_wh || last_is_wh || asks_for_anything();
     }
 
-    /// "Anything else?", "any other thoughts?", "is there anything you would like to add?"
+    /// "Anything else?", "is there anything you would add?", "have you had any thoughts about it",
+    /// "..., any other ways?": a yes in form, but only a yes that goes on to tell will do.
     bool asks_for_anything() const {
-        std::size_t t = first_;
+        for (std::size_t t = first_; t < end_; ++t)
+            if ((t == first_ || text_.tokens[t].after_break || leads(t)) && anything_at(t)) return true;
+        return ends_open();
+    }
+
+    bool anything_at(std::size_t t) const {
         while (t < end_ && in(t, known_.c_filler)) ++t;
-        if (in(t, known_.c_aux) && word(t + 1) == "there") t += 2;
-        else if ((word(t) == "do" || word(t) == "did" || word(t) == "have") && one_of(word(t + 1), you_words)) t += word(t + 2) == "have" || word(t + 2) == "had" ? 3 : 2;
+        if (in(t, known_.c_aux) && word(t + 1) == "there") t += word(t + 2) == "been" ? 3 : 2;
+        else if ((word(t) == "do" || word(t) == "did" || word(t) == "have") && one_of(word(t + 1), you_words)) t += one_of(word(t + 2), std::array<std::string_view, 3>{"have", "had", "given"}) ? 3 : 2;
         else if ((word(t) == "can" || word(t) == "could") && one_of(word(t + 1), you_words) && word(t + 2) == "think" && word(t + 3) == "of") t += 4;
         if (word(t) == "anything") return true;
         if (word(t) != "any") return false;
-        for (std::size_t k = t + 1; k < end_; ++k)
-            if (one_of(word(k), std::array<std::string_view, 7>{"other", "else", "thoughts", "thought", "ideas", "concerns", "things"})) return true;
+        for (std::size_t k = t + 1; k < std::min(end_, t + 5); ++k)
+            if (one_of(word(k), std::array<std::string_view, 16>{"other", "else", "thoughts", "thought", "questions", "ideas", "concerns", "things", "times", "ways", "way", "reasons", "reason", "situations", "moments", "parts"})) return true;
         return false;
     }
 
@@ -158,7 +173,7 @@ class Finder {
     bool wh_leads() const {
         std::size_t t = first_;
         while (t < end_ && in(t, known_.c_filler)) ++t;
-        return in(t, known_.c_wh) && word(t) != "when" && !counts(t);
+        return in(t, known_.c_wh) && word(t) != "when" && !counts(t) && !in(t + 1, known_.c_self);
     }
 
     /// Whether only fillers stand before this word in its sentence.
@@ -180,7 +195,8 @@ class Finder {
     bool ends_open() const {
         const std::string_view a = word(end_ - 2), b = word(end_ - 1);
         if (b == "else" && (a == "anything" || a == "what" || a == "who" || a == "how")) return true;
-        return (b == "thoughts" || b == "ideas" || b == "questions") && (a == "any" || (a == "other" && word(end_ - 3) == "any"));
+        const std::size_t any = end_ - (a == "any" ? 2u : 3u);
+        return (b == "thoughts" || b == "ideas") && word(any) == "any" && (any == first_ || clause_joined(any));
     }
 
     void tail_tag(std::size_t end) {
@@ -209,8 +225,28 @@ class Finder {
             std::size_t k = t + 1;
             while (k < end_ && (word(k) == "about" || word(k) == "to" || word(k) == "know" || word(k) == "in" || word(k) == "hear" || word(k) == "just")) ++k;
             if (in(k, known_.c_wh)) { add(counts(k) ? QuestionKind::closed : QuestionKind::open, t, end_); return end_; }
-            if (word(k) == "if" || word(k) == "whether") { add(QuestionKind::closed, t, end_); return end_; }
+            // "I wonder if ..." only offers a thought, unless the voice goes up
+            if (word(k) == "if" || word(k) == "whether") {
+                if (!marked) return end_;
+                add(QuestionKind::closed, t, end_);
+                return end_;
+            }
+            // "wondering, from all you said, where you are with it"
+            if (text_.tokens[k < end_ ? k : t].after_break)
+                for (std::size_t far = k; far < std::min(end_, k + 8); ++far) {
+                    if (word(far) == "if" || word(far) == "whether") break;
+                    if (in(far, known_.c_wh)) { add(QuestionKind::open, t, end_); return end_; }
+                }
             return t;
+        }
+        // "I don't know what you think about that?"
+        if (marked && w == "know" && in(t + 1, known_.c_wh) && in(t + 2, known_.c_you) && t > first_ && (word(t - 1) == "don't" || word(t - 1) == "dont" || word(t - 1) == "not")) {
+            add(QuestionKind::open, t + 1, end_);
+            return end_;
+        }
+        if (proposes(t) && (marked ? clause_start(t) : clause_joined(t))) {
+            add(QuestionKind::closed, t, end_);
+            return std::min(end_, t + 3);
         }
         if (in(t, known_.c_wh)) {
             const bool blocked = t > first_ && !text_.tokens[t].after_break && one_of(word(t - 1), not_asking_before);
@@ -230,10 +266,13 @@ class Finder {
             // "what I'm hearing is ..." begins a statement
             const bool asks = inverted || verb_follows || (marked && clause_start(t) && !in(t + 1, known_.c_self));
             const bool when_clause = (w == "when" || w == "where") && !in(t + 1, known_.c_aux) && !contracted;
-            // "..., which is why it matters" adds to a statement
-            const bool relative = w == "which" && in(t + 1, known_.c_aux) && !leads(t);
+            // "..., which is why it matters" and "people who are tired" add to a statement
+            const bool relative = ((w == "which" && (in(t + 1, known_.c_aux) || !marked)) || (w == "who" && !marked && in(t + 1, known_.c_aux))) && !leads(t) && !in(t + 2, known_.c_you);
+            // "what doesn't work and what does" is a thing, not a question
+            const bool thing = !marked && !leads(t) && ((w == "what" && in(t + 1, known_.c_aux) && !asked_subject(t + 2)) ||
+                                                        (contracted && !asked_subject(t + 1) && word(t + 1) != "going" && word(t + 1) != "happening"));
             const bool mid_run = inverted && !contracted && ((in(t + 1, known_.c_aux) && asked_subject(t + 2)) || (w == "how" && in(t + 2, known_.c_aux) && asked_subject(t + 3)));
-            if (asks && !blocked && !when_clause && !relative && (marked || starts || mid_run)) {
+            if (asks && !blocked && !when_clause && !relative && !thing && (marked || starts || mid_run)) {
                 add(counts(t) ? QuestionKind::closed : QuestionKind::open, t, end_);
                 // another question may follow in the same unpunctuated stretch
                 return std::min(end_, t + 3);
@@ -263,7 +302,10 @@ class Finder {
 
     /// "can you", "could you", "would you", "want to", "maybe you could" before an invitation.
     bool polite_before(std::size_t t) const {
-        return t > first_ && (one_of(word(t - 1), you_words) || word(t - 1) == "to" || word(t - 1) == "just" || word(t - 1) == "please" || word(t - 1) == "you");
+        if (t == first_) return false;
+        const std::string_view before = word(t - 1);
+        if (one_of(before, you_words)) return t > first_ + 1 && (in(t - 2, known_.c_aux) || in(t - 2, known_.c_filler) || word(t - 2) == "if");
+        return before == "to" || before == "just" || before == "please";
     }
 
     const Lexicon& lexicon_;
