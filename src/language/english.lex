@@ -341,6 +341,9 @@ behavioral experiment
 (research|studies|evidence|data|science|nice guidelines|the guidelines|literature) [base] [clearly|really|has|have] (show|shows|shown|suggest*|say*|support*|base|is|indicates|tells)
 (many|most|lots of|a lot of|some|other|all) (people|patients|clients|mums|mothers|men|women|teenagers|parents|of us|others|folk|couples) [who|with|in|your|will|do|often|actually|also|like|find|feel|get|have|struggle|experience|say|who've]
 (medication|tablets|dose|mg|sertraline|antidepressant*|ssri|side effects|prescription|prescribe|mirtazapine|quetiapine|fluoxetine|citalopram|propranolol|lithium|methadone|subutex|naltrexone|diazepam) 
+(can|could|will|may|might|would|does|to|also) [also|really|actually|even] (cause|lead to|result in|affect|increase|reduce|lower|damage|prevent|interact|contain|harm|improve|raise|worsen|get you (suspended|arrested|fired|expelled|in trouble))
+(causes|leads to|results in|increases|reduces|prevents|contains|contributes to|associated with|related to|linked to|linked with|side effects include|at [high|higher] risk (of|for)|the risk of|risk factor*)
+(no more than|not more than|up to|at most|maximum of|limit of|more than) (one|two|three|four|five|six|seven|eight|nine|ten|fourteen|1|2|3|4|5|6|7|8|9|10|14)
 (fight or flight|fight flight|cortisol|adrenaline|amygdala|serotonin|dopamine|prefrontal|the brain|your brain|nervous system|window of tolerance|hormones|limbic)
 (in|with) (cbt|dbt|therapy|this treatment|mbt|treatment|depression|anxiety|bpd|ptsd|borderline|addiction|this model|our model|this approach|this kind of therapy)
 (we call|is called|are called|known as|the term|it means that|what this means|this means|that means|which means|in other words|basically)
@@ -516,7 +519,7 @@ my (sense|understanding|impression) is
 (what i'm hearing|what i hear|i'm hearing|i hear|let me see if|if i'm hearing|if i hear|if i understand|if i've understood|what you're saying|you're telling me|you mean|in other words|you're saying)
 (on the one hand|on one hand|and at the same time|part of you|one part|a side of you|both)
 (as if|as though|almost as if|it's like|its like|like you|like he|like she|like they)
-(for you|to you|in your)
+^ [so|and|but|or] [maybe|perhaps] (for you|to you|in your)
 
 # ---------------------------------------------------------------- process: pause, rewind, checking, owning
 
@@ -566,6 +569,14 @@ i'm sorry but
 (i'm|i am|im) [so|really|very|such|always|just] (hopeless|useless|terrible|rubbish|bad at|awful|a bad|not good|not very good|new at this|only a student|just a student|stupid|an idiot|the worst)
 sorry sorry
 so so sorry
+
+# the speaker's own view of how good, bad or weighty a thing is
+[verdict]
+(that|this|it|he|she) (is|was|would be|will be|might be|may be|could be|can be) [really|very|so|quite|such|just|pretty|all] [a|an|the] [really|very|big|long|great|good|bad] (important|problem|issue|great|good|bad|nice|fine|perfect|awesome|helpful|dangerous|serious|risky|useful|interesting|true|right|wrong|okay|ok|thing|idea|time|lot|plan|step|point|start|concern)
+(that's|thats|it's|its|this is) [really|very|so|quite|such|just|pretty|all] [a|an|the] [really|very|big|long|great|good|bad] (important|problem|issue|great|good|bad|nice|fine|perfect|awesome|helpful|dangerous|serious|risky|useful|interesting|true|right|wrong|okay|ok|thing|idea|time|lot|plan|step|point|start|concern)
+(going to|gonna|would|will|might|may|could) be [really|very|so|quite|pretty|such] [a|an] (good|great|helpful|useful|bad|dangerous|risky|fine|beneficial|healthy|important|perfect)
+(is|are|looks|look) [really|very|so|quite|just|all] (lovely|gorgeous|beautiful|healthy|unhealthy|excellent|terrific)
+(it's|its|that's|it has|that has) only [been] (a|one|two|three|the)
 
 # ---------------------------------------------------------------- praise, warmth, humour
 
@@ -675,10 +686,10 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 # ---------------------------------------------------------------- ordinary talk
 
 [greeting]
-^ (hello|hi|hiya|hey|good morning|good afternoon|good evening|morning|afternoon|evening|welcome|come in|come on in|have a seat|take a seat|sit down|nice to meet|pleased to meet|my name is|i'm (dr|doctor))
+^ [oh|well|okay|ok|so|and] (hello|welcome [back]|hi|hiya|hey|good morning|good afternoon|good evening|morning|afternoon|evening|welcome|come in|come on in|have a seat|take a seat|sit down|nice to meet|pleased to meet|my name is|i'm (dr|doctor))
 
 [goodbye]
-(bye|goodbye|see you (next|on|then|soon|tomorrow|thursday|monday|later|in a)|look* forward to (seeing|talking|hearing|meeting|checking)|take care|until next|same time next|we have to (stop|finish|end)|we need to (stop|finish|end)|that's (all|our time|time|it for today)|time is up|our time|we'll (stop|finish|end|leave it) (there|here)|let's (stop|finish|end|leave it) (there|here)|have a (good|nice) (week|weekend|day|evening))
+(bye|goodbye|see you (next|on|then|soon|tomorrow|thursday|monday|later|in a)|look* forward to (seeing|talking|hearing|meeting|checking)|take care|until next|same time next|we have to (stop|finish|end)|we need to (stop|finish|end)|that's (all|our time|time|it for today)|time is up|our time|we'll (stop|finish|end|leave it) (there|here)|let's (stop|finish|end|leave it) (there|here)|have a (good|nice|great|lovely) (week|weekend|day|evening|afternoon|morning|night|one|time|trip))
 
 [thanks]
 (thank you|thanks|cheers|ta) 

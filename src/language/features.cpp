@@ -56,7 +56,7 @@ Known::Known()
       off_topic(need("off_topic_word")), group_talk(need("group_talk")), negated_advice(need("negated_advice")),
       reported_speech(need("reported_speech")), permission(need("permission")), open_question(need("open_question")),
       closed_question(need("closed_question")), question(need("question")), statement(need("statement")),
-      plain_statement(need("plain_statement")), echo(need("echo")), asserts_mind(need("asserts_mind")), asks_mind(need("asks_mind")),
+      plain_statement(need("plain_statement")), verdict(need("verdict")), echo(need("echo")), asserts_mind(need("asserts_mind")), asks_mind(need("asks_mind")),
       first_move(need("open_question")), pt_certainty(need("pt_certainty")), pt_demand(need("pt_demand")),
       pt_intellectual(need("pt_intellectual")), pt_mentalizing(need("pt_mentalizing")), pt_shutdown(need("pt_shutdown")),
       pt_anger(need("pt_anger")), pt_distress(need("pt_distress")), pt_risk(need("pt_risk")),

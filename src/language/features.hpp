@@ -17,7 +17,7 @@ struct Known {
         own_feeling, you_blaming_feeling, relationship_phrase, transference, surprise_halt, contrast, alternative_view,
         concretises, moment_link, here_and_now, safety_phrase, sets_limit, greeting, goodbye, thanks, small_talk_phrase,
         insult, minimal, off_topic, group_talk, negated_advice, reported_speech, permission;
-    FeatureId open_question, closed_question, question, statement, plain_statement, echo, asserts_mind, asks_mind;
+    FeatureId open_question, closed_question, question, statement, plain_statement, verdict, echo, asserts_mind, asks_mind;
     FeatureId first_move;  ///< `open_question`; the other moves follow in the order of `Move`
     FeatureId pt_certainty, pt_demand, pt_intellectual, pt_mentalizing, pt_shutdown, pt_anger, pt_distress, pt_risk,
         pt_rupture, pt_about_therapist, pt_event, pt_feeling_self, pt_no_feeling_named, pt_question_to_therapist;

@@ -274,10 +274,10 @@ class Reader {
         return begins_with_so(sentence) && led_by_so(sentence) && begins_with_you(sentence);
     }
 
-    bool led_by_but(std::size_t sentence) const {
-        const Sentence& s = r_.text.sentences[sentence];
-        for (std::size_t t = s.first_token; t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler); ++t)
-            if (r_.text.word(t) == "but") return true;
+    /// Among the fillers that the sentence begins with.
+    bool led_by(std::size_t sentence, std::string_view word) const {
+        for (std::size_t t = r_.text.sentences[sentence].first_token; t < content_start(sentence); ++t)
+            if (r_.text.word(t) == word) return true;
         return false;
     }
 
@@ -292,13 +292,7 @@ class Reader {
     }
 
     /// "Okay, so ...": what follows sums up.
-    bool led_by_so(std::size_t sentence) const {
-        const Sentence& s = r_.text.sentences[sentence];
-        bool so = false;
-        std::size_t t = s.first_token;
-        for (; t < s.end_token && lexicon_.in_class(r_.text, t, known_.c_filler); ++t) so = so || r_.text.word(t) == "so";
-        return so && t < s.end_token;
-    }
+    bool led_by_so(std::size_t sentence) const { return led_by(sentence, "so") && content_start(sentence) < r_.text.sentences[sentence].end_token; }
 
     /// Begins with the therapist, alone or with the patient: "I ...", "let's ...", "we ...".
     bool begins_with_us(std::size_t sentence) const {
@@ -322,6 +316,7 @@ class Reader {
     }
 
     void moves() {
+        const bool asks_by_form = std::any_of(asked_.begin(), asked_.end(), [](const Question& q) { return q.by_form; });
         for (std::size_t s = 0; s < r_.text.sentences.size(); ++s) {
             const Sentence& sentence = r_.text.sentences[s];
             const int length = static_cast<int>(sentence.end_token - sentence.first_token);
@@ -358,26 +353,34 @@ class Reader {
             if (question && !is_statement_in_form(s)) continue;
             const bool polite = shows(s, known_.thanks) || shows(s, known_.greeting) || shows(s, known_.goodbye) || shows(s, known_.small_talk_phrase);
             if (polite || is_only_filler(s)) continue;
+            // "that would be a good start" is the therapist's own view, unless it takes up a feeling
+            if (shows(s, known_.verdict) && !begins_with_you(s) && !held_out_as_theirs(s) && !shows(s, known_.feeling_word) && !shows(s, known_.echo)) continue;
+            // "it sure can", "they do" answer
+            if (length <= 6 && lexicon_.in_class(r_.text, sentence.end_token - 1, known_.c_aux)) continue;
             const bool heard = says_what_was_heard(s), us = begins_with_us(s) && !heard;
-            const bool about_patient = says_you(s) && !us;
             const bool takes_up = shows(s, known_.echo);
             const bool theirs = held_out_as_theirs(s), sums_up = led_by_so(s);
+            // "that is why I asked about your sleep" is about the asking
+            const bool of_the_therapist = words_of_class(s, known_.c_self) > 0 && !heard && !theirs && !takes_up && !begins_with_you(s);
+            const bool about_patient = says_you(s) && !us && !of_the_therapist;
             const bool feels = shows(s, known_.feeling_word), framed = shows(s, known_.reflection_frame) || sums_up;
             const bool nothing_else = r_.moves.size() == made_before;
             const bool is_directing = shows(s, known_.directs_you) && !theirs && !(begins_with_so(s) && takes_up);
-            if (is_directing || (led_by_but(s) && !feels && !takes_up)) {
-                if (is_directing && length > 9 && !question && nothing_else && !begins_with(s, known_.c_self)) add(Move::information, sentence.span, 0.5, s);
+            if (is_directing || (led_by(s, "but") && !feels && !takes_up)) {
+                const bool conditional = content_start(s) < sentence.end_token && r_.text.word(content_start(s)) == "if" && !shows(s, known_.permission);
+                if (is_directing && length > 9 && !question && nothing_else && (!us || conditional)) add(Move::information, sentence.span, 0.5, s);
                 continue;
             }
             if (about_patient && length >= 3 && (framed || feels || takes_up || begins_with_you(s))) {
                 add(Move::reflection, sentence.span, takes_up || feels ? 1 : 0.7, s);
-            } else if (takes_up && length >= 2 && length <= 14 && !us && nothing_else) {
+            } else if (takes_up && length >= (asks_by_form ? 5 : 2) && length <= 14 && !us && nothing_else) {
                 add(Move::reflection, sentence.span, 0.8, s);
             } else if ((theirs || sums_up) && !question && length >= 3 && length <= 25 && !us && words_of_class(s, known_.c_self) == 0 && nothing_else) {
                 add(Move::reflection, sentence.span, 0.6, s);
             } else if (!question && nothing_else && !us && length >= 3 && length <= 20 && words_of_class(s, known_.c_self) == 0) {
                 mark(known_.plain_statement, sentence.span, s);
-                if (!about_patient && length > 10) add(Move::information, sentence.span, 0.5, s);
+                // "and then the nights" goes on with what was being given back
+                if (!about_patient && length > 10 && !led_by(s, "and") && !led_by(s, "or")) add(Move::information, sentence.span, 0.5, s);
             } else if (!question && !about_patient && !takes_up && length > 10 && words_of_class(s, known_.c_self) == 0 && nothing_else) {
                 add(Move::information, sentence.span, 0.5, s);
             }

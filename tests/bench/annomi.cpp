@@ -21,6 +21,12 @@ std::string without_punctuation(const std::string& text) {
     return out;
 }
 
+double words_in(const std::string& text) {
+    double words = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) words += text[i] != ' ' && (i == 0 || text[i - 1] == ' ');
+    return words;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -35,11 +41,14 @@ int main(int argc, char** argv) {
     std::map<std::string, TwoByTwo> found;
     TwoByTwo bare;                          // questions with all punctuation removed
     long false_reflections[2] = {}, no_reflections[2] = {};
-    struct Shares { double turns = 0, composite = 0; bool high = false; };
+    struct Shares { double turns = 0, moves = 0, reflections = 0, questions = 0, words = 0, client_words = 0; bool high = false; };
     std::map<std::string, Shares> sessions;
     for (const csv::Record& row : table->rows) {
         const auto field = [&](std::string_view name) -> const std::string& { return row.fields[column(name)]; };
-        if (field("interlocutor") != "therapist") continue;
+        if (field("interlocutor") != "therapist") {
+            sessions[field("transcript_id")].client_words += words_in(field("utterance_text"));
+            continue;
+        }
         const auto judge = [&](const std::string& said) {
             rubric::Moment m;
             m.patient_text = field("prev_client_text");
@@ -67,14 +76,22 @@ int main(int argc, char** argv) {
         Shares& s = sessions[field("transcript_id")];
         s.high = high;
         s.turns += 1;
-        s.composite += reflection + open - (here["information"] || here["advice"]) - 2.0 * here["advice"];
+        s.moves += reflection + open - (here["information"] || here["advice"]) - 2.0 * here["advice"];
+        s.reflections += reflection;
+        s.questions += question;
+        s.words += words_in(field("utterance_text"));
     }
     for (const auto& [name, t] : found) fmt::print("{:<14} F1 {:.3f}  kappa {:.3f}  ({} coded, {} found)\n", name, agreement::f1(t).value.value_or(0), agreement::kappa(t).value.value_or(0), t.both + t.only_second, t.both + t.only_first);
     fmt::print("question without punctuation: F1 {:.3f}\n", agreement::f1(bare).value.value_or(0));
     fmt::print("false reflections: {:.1f} % of others in high-quality sessions, {:.1f} % in low-quality ones\n", 100.0 * static_cast<double>(false_reflections[1]) / static_cast<double>(no_reflections[1]),
                100.0 * static_cast<double>(false_reflections[0]) / static_cast<double>(no_reflections[0]));
+    // shares of turns; how much of the talk is the therapist's; reflections among reflections and
+    // questions (known signs of skill in motivational interviewing, each with weight 1)
+    const auto composite = [](const Shares& s) {
+        return s.moves / s.turns - s.words / (s.words + s.client_words) + s.reflections / (s.reflections + s.questions + 1);
+    };
     std::vector<double> high, low;
-    for (const auto& [id, s] : sessions) (s.high ? high : low).push_back(s.composite / s.turns);
+    for (const auto& [id, s] : sessions) (s.high ? high : low).push_back(composite(s));
     const auto a = agreement::auc(high, low);
     fmt::print("session composite, high against low quality: AUC {:.3f} [{:.2f}, {:.2f}] ({} and {} sessions)\n", a.value.value_or(0), a.low.value_or(0), a.high.value_or(0), high.size(), low.size());
 }
