@@ -91,7 +91,8 @@ class Finder {
         const std::string_view w = word(t), next = word(t + 1), third = word(t + 2);
         const bool subject_before = in(t - 1, known_.c_self) || in(t - 1, known_.c_you) || in(t - 1, known_.c_other) || in(t - 1, known_.c_we) || in(t - 1, known_.c_aux) || in(t - 1, known_.c_wh) ||
                                     one_of(word(t - 1), std::array<std::string_view, 10>{"it", "that", "this", "there", "so", "as", "than", "not", "to", "neither"});
-        if (subject_before) return false;
+        const bool object_before = one_of(word(t - 1), std::array<std::string_view, 4>{"them", "him", "me", "us"});
+        if (subject_before && !object_before) return false;
         const bool you = one_of(next, you_words) && next != "your";
         if (w == "do" || w == "does" || w == "did") return one_of(next, asked_persons);
         if (w == "can" || w == "could" || w == "would" || w == "will") return you && one_of(third, requested);

@@ -49,3 +49,28 @@ TEST_CASE("statements with question words in them are not questions", "[language
 TEST_CASE("each of several questions is found", "[language]") {
     CHECK(kinds("Was it him? Was it your dad? And then what did you do?") == "cco");
 }
+
+TEST_CASE("a question is found in the middle of unpunctuated words", "[language]") {
+    for (const std::string text : {"yeah ok and when you go out with them is there ever a drink", "right well that is a lot to carry how important is it to you that he knows",
+                                   "mm so have you ever told her", "it was late and you were tired right", "you were at work then anything else"}) {
+        INFO(text);
+        CHECK_FALSE(find_questions(Lexicon::english(), Lexicon::english().tokenise(text)).empty());
+    }
+    for (const std::string text : {"people do it all the time", "all right", "I know what happened and who was there", "I wonder if that was the worst of it",
+                                   "he keeps it in the shed, which is where it belongs", "there are people who are tired"}) {
+        INFO(text);
+        CHECK(find_questions(Lexicon::english(), Lexicon::english().tokenise(text)).empty());
+    }
+}
+
+TEST_CASE("what asks for anything is open and what a yes settles is closed", "[language]") {
+    const auto kind = [](const std::string& text) {
+        const auto found = find_questions(Lexicon::english(), Lexicon::english().tokenise(text));
+        REQUIRE_FALSE(found.empty());
+        return found.front().kind;
+    };
+    CHECK(kind("Are there any other ways you could see it?") == QuestionKind::open);
+    CHECK(kind("Could you fill me in on the weekend?") == QuestionKind::open);
+    CHECK(kind("How about we start there?") == QuestionKind::closed);
+    CHECK(kind("Are there stairs?") == QuestionKind::closed);
+}

@@ -73,3 +73,48 @@ TEST_CASE("readings of any bytes stay inside the text", "[language]") {
         CHECK_FALSE(r.acts.empty());
     }
 }
+
+TEST_CASE("words that only look like advice or blame or a safety check are passed over", "[language]") {
+    const auto shows = [](const std::string& text, const std::string& feature) {
+        const auto id = Lexicon::english().feature(feature);
+        REQUIRE(id);
+        return read(text).features.test(*id);
+    };
+    for (const std::string text : {"Do you have children?", "Walk me through it.", "Take your time.", "How did you manage to stop and think?", "You try to please him.",
+                                   "It sounds like you have to hold everything together.", "Walking is good exercise.", "Why don't you tell me about it?"}) {
+        INFO(text);
+        CHECK_FALSE(read(text).has(Move::advice));
+    }
+    for (const std::string text : {"Try to write it down.", "Why don't you ring him?", "You should keep a diary.", "Have you thought about joining a group?", "Take a walk every day."}) {
+        INFO(text);
+        CHECK(read(text).has(Move::advice));
+    }
+    CHECK_FALSE(shows("No wonder he left you shaking.", "blame"));
+    CHECK_FALSE(shows("Why don't you ring him?", "blaming_question"));
+    CHECK(shows("Why don't you ever ring him?", "blaming_question"));
+    CHECK_FALSE(shows("Everybody has keys to that door.", "reassurance"));
+    CHECK(shows("Everybody has bad days.", "reassurance"));
+    CHECK_FALSE(shows("Can you take me back to the corridor?", "dismissal"));
+    CHECK(shows("Anyway, back to the agenda.", "dismissal"));
+    CHECK_FALSE(read("Have you thought about what you would say?").has(Move::safety_check));
+    CHECK_FALSE(read("What did your mother die of?").has(Move::safety_check));
+    CHECK(read("Have you had thoughts of killing yourself?").has(Move::safety_check));
+    CHECK_FALSE(read("Can you say more?").has(Move::validation));
+    CHECK_FALSE(read("Could both be true?").has(Move::validation));
+    CHECK(read("That's true.").has(Move::validation));
+    CHECK(shows("I spoke too soon.", "owns_mistake"));
+}
+
+TEST_CASE("giving back is told from facts and verdicts and the therapist's own affairs", "[language]") {
+    CHECK(read("Okay. So it doesn't get in the way.").has(Move::reflection));
+    CHECK(read("I get the feeling that you would do anything for them.").has(Move::reflection));
+    CHECK(read("It sounds like there are a lot of people you look after.").has(Move::reflection));
+    CHECK_FALSE(read("I get the bus from here, you know.").has(Move::reflection));
+    CHECK_FALSE(read("That would be a good start for you.").has(Move::reflection));
+    CHECK_FALSE(read("And that is why I asked about your sleep.").has(Move::reflection));
+    CHECK_FALSE(read("You're very welcome.").has(Move::reflection));
+    CHECK(read("Smoking can cause lung disease in anyone.").has(Move::information));
+    const auto plain = Lexicon::english().feature("plain_statement");
+    CHECK(read("They weren't looking out then.").features.test(*plain));
+    CHECK_FALSE(read("Thanks for coming in.").features.test(*plain));
+}
