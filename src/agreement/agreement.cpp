@@ -130,4 +130,17 @@ Figure auc(const std::vector<double>& high, const std::vector<double>& low) {
     return {a, std::max(0.0, a - half), std::min(1.0, a + half), {}};
 }
 
+Figure cohens_d(const std::vector<double>& high, const std::vector<double>& low) {
+    if (high.size() < 2 || low.size() < 2) return without("fewer than two in one of the groups");
+    const auto n = static_cast<double>(high.size()), m = static_cast<double>(low.size());
+    const double mean_high = std::accumulate(high.begin(), high.end(), 0.0) / n, mean_low = std::accumulate(low.begin(), low.end(), 0.0) / m;
+    double squares = 0;
+    for (const double x : high) squares += (x - mean_high) * (x - mean_high);
+    for (const double x : low) squares += (x - mean_low) * (x - mean_low);
+    if (squares <= 0) return without("no spread within the groups");
+    const double d = (mean_high - mean_low) / std::sqrt(squares / (n + m - 2));
+    const double half = z95 * std::sqrt((n + m) / (n * m) + d * d / (2 * (n + m)));
+    return {d, d - half, d + half, {}};
+}
+
 }  // namespace stance::agreement

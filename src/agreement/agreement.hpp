@@ -52,6 +52,11 @@ Figure mean_absolute_error(const std::vector<double>& x, const std::vector<doubl
 /// count half. Interval: Hanley & McNeil (1982), Radiology 143:29-36.
 Figure auc(const std::vector<double>& high, const std::vector<double>& low);
 
+/// Cohen's d: the difference of the means over the pooled standard deviation, positive when `high`
+/// lies above. Interval: large sample, Hedges & Olkin (1985), Statistical Methods for
+/// Meta-Analysis, p. 86. Reason instead of a value: fewer than two in a group; no spread at all.
+Figure cohens_d(const std::vector<double>& high, const std::vector<double>& low);
+
 /// Mid-ranks (ties share the mean of their ranks), from 1.
 std::vector<double> ranks(const std::vector<double>& values);
 

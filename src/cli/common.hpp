@@ -39,6 +39,7 @@ void add_check(CLI::App& app, Common& common, Chosen& chosen);
 void add_rehearse(CLI::App& app, Common& common, Chosen& chosen);
 void add_score(CLI::App& app, Common& common, Chosen& chosen);
 void add_evaluate(CLI::App& app, Common& common, Chosen& chosen);
+void add_simulate(CLI::App& app, Common& common, Chosen& chosen);
 void add_sessions(CLI::App& app, Common& common, Chosen& chosen);
 void add_report(CLI::App& app, Common& common, Chosen& chosen);
 void add_backup(CLI::App& app, Common& common, Chosen& chosen);

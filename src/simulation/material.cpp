@@ -73,6 +73,7 @@ const std::set<std::string>& never_general() {
     static const std::set<std::string> words = {"he", "him", "his", "he's", "he'd", "she", "her", "hers", "she's", "she'd", "they", "them", "their", "they'd", "they're",
                                                 "mum", "dad", "mother", "father", "brother", "sister", "wife", "husband", "son", "daughter", "room", "door", "phone", "house",
                                                 "kitchen", "chair", "hand", "hands", "car", "bus", "text", "group", "work", "night", "week", "morning", "year", "years", "tuesday",
+                                                "baby", "child", "kids", "gran", "nan", "friend", "friends", "boyfriend", "girlfriend", "partner", "dog", "cat", "doctor", "nurse", "job", "money", "letter", "tablets", "pills", "turn",
                                                 "last", "two", "three", "one", "boy", "girl", "man", "woman", "drink", "bed", "home", "school", "today", "tonight", "yesterday"};
     return words;
 }
