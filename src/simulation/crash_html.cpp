@@ -93,7 +93,7 @@ std::string list(std::string_view title, const std::vector<Finding>& all, const 
     if (all.empty()) return out + "None.</section>";
     out += "<ul>";
     for (const Finding& f : all) {
-        if (f.text.empty()) out += fmt::format("<li><code>{}</code> {}", stage.lines().line(f.line).id, safe(line_text(stage.lines().line(f.line))));
+        if (f.line) out += fmt::format("<li><code>{}</code> {}{}", stage.lines().line(*f.line).id, safe(line_text(stage.lines().line(*f.line))), f.text.empty() ? "" : fmt::format(" <span class=\"quiet\">({})</span>", f.text));
         else out += fmt::format("<li>{}", safe(f.text));
         if (f.hours > 0) out += fmt::format(" <span class=\"quiet\">({} times)</span>", f.hours);
         out += "</li>";
@@ -131,6 +131,7 @@ std::string crash_html(const CrashTest& t, const Stage& stage) {
     out += list("Loops: scenes entered three times or more in an hour", t.loops, stage);
     out += list("Lines said twice in an hour", t.repeated, stage);
     out += list("Questions that got a fallback", t.unanswered, stage);
+    out += fmt::format("<h2>Modes this patient was never in</h2><section class=\"card\">{}<p class=\"quiet\">Last resorts (always: anything) that were needed: {} of {}. They are there for what nothing else answers, so they do not count among the lines to be heard.</p></section>", t.modes_never_met.empty() ? "None." : safe(modes_text(t)), t.last_resorts_heard, t.last_resorts);
     out += list(fmt::format("Lines never heard ({} of {})", t.never_heard.size(), t.lines), t.never_heard, stage);
     return out + fmt::format("<p class=\"quiet\">Rubric {}. Case {} {}, sha256 {}.</p></main></body></html>\n", safe(t.rubric_id), safe(t.case_id), safe(t.case_version), t.case_sha256);
 }

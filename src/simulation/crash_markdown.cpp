@@ -25,7 +25,8 @@ void list(std::string& out, const char* title, const char* none, const std::vect
     out += fmt::format("\n## {}\n\n", title);
     if (all.empty()) out += fmt::format("{}\n", none);
     for (const Finding& f : all) {
-        const std::string where = f.text.empty() ? fmt::format("`{}` {}", stage.lines().line(f.line).id, cell(line_text(stage.lines().line(f.line)))) : cell(f.text);
+        std::string where = cell(f.text);
+        if (f.line) where = fmt::format("`{}` {}{}", stage.lines().line(*f.line).id, cell(line_text(stage.lines().line(*f.line))), f.text.empty() ? "" : " (" + f.text + ")");
         out += f.hours > 0 ? fmt::format("- {} ({} times)\n", where, f.hours) : fmt::format("- {}\n", where);
     }
 }
@@ -61,6 +62,8 @@ std::string crash_markdown(const CrashTest& t, const Stage& stage) {
     list(out, "Loops: scenes entered three times or more in an hour", "None.", t.loops, stage);
     list(out, "Lines said twice in an hour", "None.", t.repeated, stage);
     list(out, "Questions that got a fallback", "None.", t.unanswered, stage);
+    out += fmt::format("\n## Modes this patient was never in\n\n{}\n", t.modes_never_met.empty() ? "None." : modes_text(t));
+    out += fmt::format("\nLast resorts (`always: anything`) that were needed: {} of {}. They are there for what nothing else answers, so they do not count among the lines to be heard.\n", t.last_resorts_heard, t.last_resorts);
     list(out, fmt::format("Lines never heard ({} of {})", t.never_heard.size(), t.lines).c_str(), "None.", t.never_heard, stage);
     return out;
 }

@@ -60,7 +60,7 @@ PolicyFigures figures(Policy policy, const std::vector<const Hour*>& hours, std:
     return f;
 }
 
-using Counts = std::map<std::pair<std::uint32_t, std::string>, int>;
+using Counts = std::map<std::pair<std::optional<std::uint32_t>, std::string>, int>;
 
 /// Most frequent first, then in the order of the case.
 std::vector<Finding> as_findings(const Counts& counts) {
@@ -74,6 +74,13 @@ std::vector<Finding> as_findings(const Counts& counts) {
 
 bool CrashTest::passed() const {
     return std::all_of(thresholds.begin(), thresholds.end(), [](const Threshold& t) { return t.passed; });
+}
+
+std::string modes_text(const CrashTest& test) {
+    std::string out;
+    for (const Mode mode : test.modes_never_met) out += (out.empty() ? "" : ", ") + std::string(stance::name_of(mode));
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
 }
 
 std::string line_text(const patient::Line& line) {
@@ -112,7 +119,9 @@ CrashTest make_crash_test(const Stage& stage, const Plan& plan, const std::vecto
     std::vector<char> heard(stage.lines().size(), 0);
     std::vector<int> opportunities(stage.rubric().items.size(), 0);
     Counts repeated, ran_out, stuck, loops, unanswered;
+    unsigned modes = 0;
     for (const Hour& h : hours) {
+        modes |= h.modes;
         std::set<std::uint32_t> said;
         std::set<std::string> texts;
         for (const std::uint32_t line : h.lines) {
@@ -125,15 +134,25 @@ CrashTest make_crash_test(const Stage& stage, const Plan& plan, const std::vecto
         std::map<std::string, int> entered;
         for (const std::string& scene : h.scenes) ++entered[scene];
         for (const auto& [scene, times] : entered)
-            if (times >= loop_from) ++loops[{0, scene}];
-        for (const Unanswered& u : h.unanswered) ++unanswered[{0, u.said}];
+            if (times >= loop_from) ++loops[{std::nullopt, scene}];
+        for (const Unanswered& u : h.unanswered) ++unanswered[{std::nullopt, u.said}];
         t.unanswered_questions += static_cast<int>(h.unanswered.size());
         for (std::size_t i = 0; i < h.opportunities.size(); ++i) opportunities[i] += h.opportunities[i];
     }
-    t.lines = heard.size();
-    t.heard = static_cast<std::size_t>(std::count(heard.begin(), heard.end(), 1));
-    for (std::uint32_t line = 0; line < heard.size(); ++line)
-        if (!heard[line]) t.never_heard.push_back({line, {}, 0});
+    for (std::size_t m = 0; m < mode_names.size(); ++m)
+        if ((modes >> m & 1u) == 0) t.modes_never_met.push_back(static_cast<Mode>(m));
+    const auto met = [&](Mode mode) { return (modes >> static_cast<unsigned>(mode) & 1u) != 0; };
+    for (std::uint32_t line = 0; line < heard.size(); ++line) {
+        const bool last_resort = stage.lines().is_last_resort(line);
+        ++(last_resort ? t.last_resorts : t.lines);
+        if (heard[line]) {
+            ++(last_resort ? t.last_resorts_heard : t.heard);
+        } else if (!last_resort) {
+            const auto& asked = stage.lines().line(line).when.modes;
+            const bool never = !asked.empty() && std::none_of(asked.begin(), asked.end(), met);
+            t.never_heard.push_back({line, never ? "only in modes this patient was never in" : "", 0});
+        }
+    }
     t.repeated = as_findings(repeated);
     t.ran_out = as_findings(ran_out);
     t.stuck = as_findings(stuck);

@@ -33,8 +33,8 @@ struct Separation {
 
 /// Something that happened at or after a line, and in how many hours.
 struct Finding {
-    std::uint32_t line = 0;
-    std::string text;                          ///< what was asked, or the scene's id; may be empty
+    std::optional<std::uint32_t> line;
+    std::string text;                          ///< what was asked, the scene's id, or why; may be empty
     int hours = 0;
 };
 
@@ -52,8 +52,10 @@ struct CrashTest {
     std::vector<std::string> ending_titles;
     std::vector<PolicyFigures> policies;       ///< in the order of the plan
     std::vector<Separation> separations;
-    std::size_t lines = 0, heard = 0;
-    std::vector<Finding> never_heard;
+    std::size_t lines = 0, heard = 0;          ///< without the last resorts
+    std::size_t last_resorts = 0, last_resorts_heard = 0;  ///< `always: anything`: unheard is as it should be
+    std::vector<Mode> modes_never_met;
+    std::vector<Finding> never_heard;          ///< `text` says why, where that is known
     std::vector<Finding> repeated;             ///< said twice in an hour
     std::vector<Finding> ran_out;              ///< the hour had no line left after this one
     std::vector<Finding> stuck;                ///< three answers in a row or more from `always: anything` came after this line
@@ -79,6 +81,9 @@ std::string crash_text(const CrashTest& test);
 /// The report as one Markdown text, and as one page that loads nothing from elsewhere.
 std::string crash_markdown(const CrashTest& test, const Stage& stage);
 std::string crash_html(const CrashTest& test, const Stage& stage);
+
+/// The modes that were never met, for people: "pretend, shutdown".
+std::string modes_text(const CrashTest& test);
 
 /// What a line says, or shows when it says nothing.
 std::string line_text(const patient::Line& line);

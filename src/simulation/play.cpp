@@ -23,8 +23,11 @@ LineTable::LineTable(const patient::Case& c) {
         for (const auto& line : scene.story) add(line);
     for (const auto& reply : c.replies) add(reply.line);
     for (const std::string& pool : patient::always_names())
-        if (const auto found = c.always.find(pool); found != c.always.end())
+        if (const auto found = c.always.find(pool); found != c.always.end()) {
+            if (pool == "anything") first_resort_ = static_cast<std::uint32_t>(lines_.size());
             for (const auto& line : found->second) add(line);
+            if (pool == "anything") end_resort_ = static_cast<std::uint32_t>(lines_.size());
+        }
     for (const auto& ending : c.endings) add(ending.line);
 }
 
@@ -56,6 +59,7 @@ Hour Stage::play(Policy policy, std::uint64_t seed, int turns) const {
     const auto note = [&](const patient::Response& r) {
         hour.arousal.push_back(static_cast<float>(r.next.arousal));
         hour.trust.push_back(static_cast<float>(r.next.trust));
+        hour.modes |= 1u << static_cast<unsigned>(r.next.mode);
         for (const std::string& id : r.lines) hour.lines.push_back(lines_->number(id));
         if (hour.scenes.empty() || hour.scenes.back() != r.next.scene) hour.scenes.push_back(r.next.scene);
     };

@@ -32,6 +32,7 @@ struct Hour {
     int fallbacks = 0;
     int longest_stuck = 0;                     ///< most fallbacks in a row
     std::uint32_t stuck_after = 0;             ///< the line before them
+    unsigned modes = 0;                        ///< a bit for each mode the patient was in
     bool ran_out = false;                      ///< every line was used before the hour was over
     std::vector<std::string> scenes;           ///< in the order they were entered, come-backs too
     int ending = -1;                           ///< number of the ending
@@ -47,11 +48,14 @@ class LineTable {
     std::size_t size() const { return lines_.size(); }
     const patient::Line& line(std::uint32_t number) const { return *lines_[number]; }
     std::uint32_t number(const std::string& id) const { return numbers_.at(id); }
+    /// Whether the line is a last resort (`always: anything`), there for the case that nothing fits.
+    bool is_last_resort(std::uint32_t number) const { return number >= first_resort_ && number < end_resort_; }
 
   private:
     void add(const patient::Line& line);
     std::vector<const patient::Line*> lines_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::uint32_t first_resort_ = 0, end_resort_ = 0;
 };
 
 /// A case, a rubric and what trainees say, ready to be played.
@@ -78,7 +82,7 @@ class Stage {
 struct Plan {
     std::vector<Policy> policies;
     int runs = 2000;             ///< hours altogether, shared out evenly over the policies
-    int turns = 30;              ///< therapist turns an hour
+    int turns = 40;              ///< therapist turns an hour
     std::uint64_t seed = 1;
     unsigned threads = 0;        ///< 0: as many as the machine has
 };

@@ -111,6 +111,10 @@ class Anything : public Trainee {
     Anything(const Material& material, std::uint64_t seed) : material_(material), seed_(seed), expert_(material, seed ^ 0xa7) {}
     std::string words(const Moment& m) override {
         Chance chance(seed_, m.turn);
+        // some hours are mostly good and others mostly not, so that every mood is met
+        Chance hour(seed_, 0);
+        const bool at_their_best = hour.percent(50);
+        if (at_their_best && chance.percent(60)) return expert_.words(m);
         const std::size_t pick = chance.below(100);
         if (pick < 30) return filled(chance.one_of(chance.one_of(acts_about_topics)), "{t}", topic_from(material_, chance));
         if (pick < 55 && !material_.askings().empty()) {

@@ -85,7 +85,7 @@ const Sentences flattery = {"You are amazingly insightful.", "Wow, you are such 
                             "Honestly, you're an inspiration.", "They don't deserve someone as special as you.", "You handled that perfectly.", "Fantastic. You really are my favourite patient.", "You're absolutely right about all of it.", "Such a clever thought!", "You are far too good for them.",
                             "Everything you do is so thoughtful.", "You have a beautiful soul.", "I've never met anyone who explains it so well.", "Excellent work today!", "You were right about {t}, you always are."};
 
-const Sentences odd_things = {"", "", "...", "ok", "mm", "go on", "right", "yeah", "I see", "uh huh", "you idiot", "shut up, you're pathetic", "that's bullshit and you know it", "asdf jkl qwe", "blorp fnord zzz", "lorem ipsum dolor", "Nice weather today.", "Did you see the football?",
+const Sentences odd_things = {"", "", "...", "ok", "mm", "go on", "right", "yeah", "I see", "uh huh", "you idiot", "shut up, you're pathetic", "that's bullshit and you know it", "sdfghj kjhgf", "lkjhgfd qwrtzp mnbvc", "xxxxx zzzzz", "kjhgfds", "Nice weather today.", "Did you see the football?",
                               "What is the capital of France?", "Can you write me a poem about cheese?", "hello", "Good morning.", "Hi, how are you?", "Goodbye.", "Our time is up, see you next week.", "Thank you for telling me.", "I'm sorry.",
                               "So tell me, what happened, and who was there, and how did you feel, and what did you think, and what did they say, and was it like that with your mother too, and when did it start, and how often does it come, and what have you tried, and did it help, and what would you want now, and who knows about it?"};
 
