@@ -14,6 +14,13 @@ constexpr int asks_a_fact = 14, uses_a_model_reply = 60, adds_a_question = 60, d
 
 bool offers(const Moment& m, Offer offer) { return std::find(m.answer.offers.begin(), m.answer.offers.end(), offer) != m.answer.offers.end(); }
 
+/// A quotation mark, or an apostrophe that begins a word.
+bool holds_a_quotation(std::string_view clause) {
+    for (std::size_t i = 0; i < clause.size(); ++i)
+        if (clause[i] == '"' || (clause[i] == '\'' && (i == 0 || clause[i - 1] == ' '))) return true;
+    return false;
+}
+
 std::string turned_round(const std::string& word) {
     static const std::vector<std::pair<std::string_view, std::string_view>> turned = {
         {"i", "you"}, {"me", "you"}, {"my", "your"}, {"mine", "yours"}, {"myself", "yourself"}, {"i'm", "you're"}, {"i'd", "you'd"}, {"i've", "you've"}, {"i'll", "you'll"}, {"am", "are"}, {"i’m", "you’re"}};
@@ -33,7 +40,7 @@ std::string given_back(std::string_view said) {
         if (!end) continue;
         const auto words = plain_words(said.substr(start, i - start));
         const bool question = i < said.size() && said[i] == '?';
-        const bool quoted = said.substr(start, i - start).find_first_of("\"'") != std::string_view::npos;
+        const bool quoted = holds_a_quotation(said.substr(start, i - start));
         start = i + 1;
         if (question || quoted || words.size() < 2 || words.size() > 7) continue;
         if (std::any_of(words.begin(), words.end(), [&](const std::string& w) { return cannot.contains(w); })) continue;

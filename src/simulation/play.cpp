@@ -44,6 +44,9 @@ Result<Stage> Stage::set(std::shared_ptr<const patient::Case> patient_case, std:
     stage.rubric_ = std::move(rubric);
     stage.material_ = std::make_shared<const Material>(stage.patient_case(), stage.patient_->lexicon(), corpus);
     stage.lines_ = std::make_shared<const LineTable>(stage.patient_case());
+    std::vector<language::PatientReading> readings;
+    for (std::uint32_t n = 0; n < stage.lines_->size(); ++n) readings.push_back(language::read_patient(stage.patient_->lexicon(), stage.lines_->line(n).say));
+    stage.readings_ = std::make_shared<const std::vector<language::PatientReading>>(std::move(readings));
     return stage;
 }
 
@@ -65,7 +68,10 @@ Hour Stage::play(Policy policy, std::uint64_t seed, int turns) const {
     };
     note(answer);
     while (hour.turns < turns && !answer.next.ended) {
-        const language::PatientReading heard = language::read_patient(patient_->lexicon(), answer.say);
+        // most answers are one line, which was read beforehand
+        std::optional<language::PatientReading> several;
+        if (answer.lines.size() != 1) several = language::read_patient(patient_->lexicon(), answer.say);
+        const language::PatientReading& heard = several ? *several : (*readings_)[lines_->number(answer.lines.front())];
         const std::string words = trainee->words({answer, heard, before, hour.turns});
         const language::TherapistReading reading = language::read_therapist(patient_->lexicon(), words, answer.say);
         rubric::Moment moment;

@@ -77,6 +77,7 @@ class Stage {
     std::shared_ptr<const rubric::Rubric> rubric_;
     std::shared_ptr<const Material> material_;
     std::shared_ptr<const LineTable> lines_;
+    std::shared_ptr<const std::vector<language::PatientReading>> readings_;  ///< of each line by itself
 };
 
 struct Plan {

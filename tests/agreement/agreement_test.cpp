@@ -70,3 +70,14 @@ TEST_CASE("the area under the curve counts pairs in order with ties half", "[agr
     CHECK(*auc({2, 3}, {1, 2}).value == Approx(3.5 / 4));
     CHECK_FALSE(auc({}, {1}).value);
 }
+
+TEST_CASE("Cohen's d is the difference of the means in pooled standard deviations", "[agreement]") {
+    // worked by hand: means 4 and 2, both variances 1 (n 3), d = 2; se^2 = 6/9 + 4/12 = 1
+    const auto d = cohens_d({3, 4, 5}, {1, 2, 3});
+    CHECK(*d.value == Approx(2));
+    CHECK(*d.low == Approx(2 - 1.959964));
+    CHECK(*d.high == Approx(2 + 1.959964));
+    CHECK(*cohens_d({1, 2, 3}, {3, 4, 5}).value == Approx(-2));
+    CHECK_FALSE(cohens_d({1}, {2, 3}).value);
+    CHECK(cohens_d({2, 2}, {1, 1}).reason == "no spread within the groups");
+}

@@ -1,9 +1,11 @@
-// How fast: loading a rubric with its weights, judging therapist turns, and whole rehearsals.
+// How fast: loading a rubric with its weights, judging therapist turns, whole rehearsals, and
+// simulated sessions.
 // Times are wall time of one thread; the best of several rounds, because other programs only add.
 #include "authoring/load.hpp"
 #include "base/file.hpp"
 #include "patient/patient.hpp"
 #include "rubric/score.hpp"
+#include "simulation/play.hpp"
 #include "training/corpus.hpp"
 
 #include <algorithm>
@@ -91,4 +93,13 @@ int main() {
         }
     });
     fmt::print("patient turns, reading and reply: {:.0f} a second ({:.1f} us each)\n", static_cast<double>(turns) / played, 1e6 * played / static_cast<double>(turns));
+
+    const auto stage = simulation::Stage::set(shared, std::make_shared<const rubric::Rubric>(*loaded.value), rows);
+    if (!stage) return 1;
+    simulation::Plan plan;
+    for (std::size_t p = 0; p < simulation::policy_names.size(); ++p) plan.policies.push_back(static_cast<simulation::Policy>(p));
+    plan.turns = 20;
+    plan.threads = 2;
+    const double simulated = fastest(3, [&] { (void)simulation::play_all(*stage, plan).ok(); });
+    fmt::print("simulated sessions of 20 turns, all policies, with their scores, on two threads: {:.0f} a second\n", plan.runs / simulated);
 }
