@@ -143,16 +143,20 @@ Result<Rehearsal*> Workspace::open_rehearsal(const std::string& name) {
     if (const auto found = open_.find(id); found != open_.end()) return found->second.get();
     auto bare = store_.load(name, nullptr);
     if (!bare) return bare.error();
-    auto rubric = usable(authoring::parse_rubric(bare->rubric_text, bare->rubric_id + ".yaml (as it was played)", bare->weights_text), bare->rubric_id);
-    if (!rubric) return rubric.error();
+    std::shared_ptr<const rubric::Rubric>& rubric = rubrics_[bare->rubric_sha256];
+    if (rubric == nullptr) {
+        auto parsed = usable(authoring::parse_rubric(bare->rubric_text, bare->rubric_id + ".yaml (as it was played)", bare->weights_text), bare->rubric_id);
+        if (!parsed) return parsed.error();
+        rubric = *parsed;
+    }
     auto patient_case = usable(authoring::parse_case(bare->case_text, bare->case_id + ".yaml (as it was played)"), bare->case_id);
     if (!patient_case) return patient_case.error();
-    auto patient = patient_for(*patient_case, **rubric);
+    auto patient = patient_for(*patient_case, *rubric);
     if (!patient) return patient.error();
-    auto session = store_.load(name, rubric->get());
+    auto session = store_.load(name, rubric.get());
     if (!session) return session.error();
     if (session->path.empty()) return Error{ErrorKind::world, fmt::format("session {} has no turns; run verify to see what happened to the database", id)};
-    auto rehearsal = std::make_shared<Rehearsal>(Rehearsal{std::move(*session), *patient_case, *rubric, *patient});
+    auto rehearsal = std::make_shared<Rehearsal>(Rehearsal{std::move(*session), *patient_case, rubric, *patient});
     return (open_[id] = std::move(rehearsal)).get();
 }
 
@@ -181,6 +185,8 @@ Result<Outcome> Workspace::act(const Say& command) {
         return kept.error();
     }
     const session::Turn& last = r.session.path.back();
+    if (last.response.next.ended)
+        if (auto kept = keep_ratings(r); !kept) return kept.error();
     return Outcome{r.session.id, last.number, last.response.next.ended};
 }
 
@@ -209,6 +215,7 @@ Result<Outcome> Workspace::act(const End& command) {
         open_.erase(r.session.id);
         return kept.error();
     }
+    if (auto kept = keep_ratings(r); !kept) return kept.error();
     return Outcome{r.session.id, r.session.path.back().number, true};
 }
 

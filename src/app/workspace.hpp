@@ -1,6 +1,7 @@
 #pragma once
 #include "base/clock.hpp"
 #include "base/result.hpp"
+#include "drills/deck.hpp"
 #include "patient/patient.hpp"
 #include "rubric/rubric.hpp"
 #include "session/session.hpp"
@@ -40,7 +41,45 @@ struct Rewind {
 struct End {
     std::string session;
 };
-using Command = std::variant<Begin, Say, Rewind, End>;
+/// To any turn of any branch, by its row: the other way becomes the current one.
+struct GoTo {
+    std::string session;
+    std::int64_t turn = 0;
+};
+/// What is being typed, or written beside the hour; kept as it changes.
+struct Write {
+    std::string session;
+    store::Paper paper = store::Paper::draft;
+    std::string text;
+};
+/// A rater's sheet for a session.
+struct Rate {
+    std::string session;
+    session::RatingSheet sheet;
+};
+/// The trainee does not agree with a label.
+struct Contest {
+    std::string session;
+    session::Contest contest;
+};
+struct Withdraw {
+    std::string session;
+    std::int64_t contest = 0;
+};
+/// The hour lay open before the trainee from `began` until now.
+struct Sit {
+    std::string session;
+    UnixMs began = 0;
+};
+/// A drill was answered; see `Workspace::judge`.
+struct Drill {
+    session::DrillAnswer answer;
+};
+/// A setting of the program.
+struct Set {
+    std::string name, value;
+};
+using Command = std::variant<Begin, Say, Rewind, End, GoTo, Write, Rate, Contest, Withdraw, Sit, Drill, Set>;
 
 /// What an act changed.
 struct Outcome {
@@ -55,6 +94,12 @@ struct Rehearsal {
     std::shared_ptr<const patient::Case> patient_case;
     std::shared_ptr<const rubric::Rubric> rubric;
     std::shared_ptr<const patient::Patient> patient;
+};
+
+/// A reply to a single moment, judged.
+struct Judgement {
+    rubric::TurnAssessment assessment;
+    session::DrillAnswer answer;
 };
 
 struct Options {
@@ -92,6 +137,11 @@ class Workspace {
     /// What the folders hold, by id; files that do not load are left out (see `check`).
     std::vector<Entry> cases() const;
 
+    /// Judges one reply to one moment under a rubric and says when the moment comes back. Keeps
+    /// nothing: `perform(Drill{...})` does. @errors usage: text that is not UTF-8
+    Result<Judgement> judge(const drills::Card& card, const patient::Case& patient_case, const rubric::Rubric& rubric,
+                            const std::string& trainee, const std::string& said) const;
+
     const store::Store& store() const { return store_; }
 
   private:
@@ -100,12 +150,23 @@ class Workspace {
     Result<Outcome> act(const Say& command);
     Result<Outcome> act(const Rewind& command);
     Result<Outcome> act(const End& command);
+    Result<Outcome> act(const GoTo& command);
+    Result<Outcome> act(const Write& command);
+    Result<Outcome> act(const Rate& command);
+    Result<Outcome> act(const Contest& command);
+    Result<Outcome> act(const Withdraw& command);
+    Result<Outcome> act(const Sit& command);
+    Result<Outcome> act(const Drill& command);
+    Result<Outcome> act(const Set& command);
+    /// Keeps the rubric's ratings of an hour that is over, where progress and raters find them.
+    Result<Done> keep_ratings(const Rehearsal& rehearsal);
     Result<Rehearsal*> open_rehearsal(const std::string& session);
 
     Options options_;
     store::Store store_;
     Clock* clock_;
     std::map<std::string, std::shared_ptr<Rehearsal>> open_;
+    std::map<std::string, std::shared_ptr<const rubric::Rubric>> rubrics_;  ///< as played, by hash
 };
 
 /// Reads a case or a rubric from its file; a rubric's weights are beside it.

@@ -1,9 +1,11 @@
 #pragma once
 #include "base/clock.hpp"
 #include "base/result.hpp"
+#include "session/beside.hpp"
 #include "session/session.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -41,6 +43,15 @@ struct Findings {
     std::int64_t sessions = 0, turns = 0;
 };
 
+/// Which of the two texts beside an hour.
+enum class Paper { draft, notes };
+
+/// A sheet with the session it rates.
+struct KeptSheet {
+    std::string session;
+    session::RatingSheet sheet;
+};
+
 enum class Access { read_write, read_only };
 
 /// The database of sessions: one file, SQLite, write-ahead log, flushed to disk at every act.
@@ -67,6 +78,41 @@ class Store {
     /// Makes an earlier turn of the path current: what is said next begins a branch. What was
     /// said stays in the recording. An ended session is open again.
     Result<Done> rewind(session::Session& session, int number);
+
+    /// Makes any turn of the session the end of the current path: the other way of a branch. An
+    /// hour that had ended there is ended again. @errors usage: the turn is not of this session
+    Result<Done> go_to(session::Session& session, std::int64_t turn, const rubric::Rubric& rubric);
+
+    // what stands beside the hours
+
+    Result<Done> keep_paper(const std::string& session, Paper kind, const std::string& text);
+    /// "" when there is none.
+    Result<std::string> paper(const std::string& session, Paper kind) const;
+
+    /// Appends a rater's sheet; the newest of a rater counts.
+    Result<Done> keep_sheet(const std::string& session, session::RatingSheet sheet);
+    /// The newest sheet of each rater, oldest session first.
+    Result<std::vector<KeptSheet>> sheets(const std::string& trainee) const;
+    Result<std::vector<session::RatingSheet>> sheets_of(const std::string& session) const;
+
+    /// @param contest  its `turn` is a row of the session
+    Result<Done> keep_contest(const std::string& session, session::Contest contest);
+    Result<Done> withdraw_contest(std::int64_t id);
+    Result<std::vector<session::Contest>> contests(const std::string& session) const;
+
+    /// Time the hour lay open before the trainee. The same `began` again moves its end.
+    Result<Done> keep_sitting(const std::string& session, UnixMs began, UnixMs until);
+    /// Milliseconds spent with a session.
+    Result<UnixMs> spent(const std::string& session) const;
+    /// Milliseconds spent by a person, by day (days since 1970-01-01 UTC).
+    Result<std::map<std::int64_t, UnixMs>> spent_by_day(const std::string& trainee) const;
+
+    Result<Done> keep_drill(session::DrillAnswer answer);
+    /// Oldest first.
+    Result<std::vector<session::DrillAnswer>> drills(const std::string& trainee) const;
+
+    Result<Done> keep_setting(const std::string& name, const std::string& value);
+    Result<std::map<std::string, std::string>> settings() const;
 
     /// The session with its current path.
     Result<session::Session> load(const std::string& id, const rubric::Rubric* rubric) const;
