@@ -1,0 +1,86 @@
+#pragma once
+#include "app/workspace.hpp"
+#include "desktop/ui/theme.hpp"
+#include "desktop/work.hpp"
+#include "report/debrief.hpp"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace stance::desktop {
+
+enum class Screen { home, cases, hour, debrief, drills, progress, settings };
+inline constexpr std::array<std::string_view, 7> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "settings"};
+
+/// What a person chose about the program; kept in the database.
+struct Settings {
+    Look look = Look::light;
+    int text_size = 100;             ///< per cent, 80..200
+    bool reduced_motion = false;
+    bool enter_sends = false;        ///< else Ctrl+Enter
+    bool waits = true;               ///< the patient takes a moment to answer, in character
+    bool speaks = false;             ///< reading line also to speech-dispatcher
+    int drills_a_day = 10;
+    std::string trainee = "Me";
+
+    static Settings from(const std::map<std::string, std::string>& kept);
+};
+
+/// What a screen wants done; done after it was drawn.
+struct Open { Screen screen; std::string id; };
+struct Start { std::string case_id; session::Play play; };
+struct Continue { std::string session; };
+struct ShowDebrief { std::string session; };
+struct TryAgain { std::string session; int turn; };   ///< back to after this turn, in the hour
+struct Choose { std::string name, value; };            ///< a setting
+struct SwitchPerson { std::string name; };
+struct ExportDebrief { std::string session, format; };
+struct ExportPage {};
+struct MakeBackup {};
+struct Perform { app::Command command; };
+using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Perform>;
+
+inline constexpr const char* sample_trainee = "Sample trainee";
+
+/// What screens draw from. Screens change nothing here but `wants`.
+struct Desk {
+    app::Workspace& workspace;
+    Clock& clock;
+    Work& work;
+    Settings settings;
+
+    std::vector<std::shared_ptr<const patient::Case>> cases;
+    bool cases_ready = false;
+    std::vector<std::string> case_troubles;
+    std::shared_ptr<const rubric::Rubric> rubric;    ///< the standard one, when loaded
+    std::vector<store::SessionLine> sessions;        ///< of this trainee, newest first
+    std::vector<store::KeptSheet> sheets;            ///< of this trainee
+    std::vector<session::DrillAnswer> drill_answers; ///< of this trainee
+    std::vector<std::string> people;
+
+    Screen screen = Screen::home;
+    std::string session;                             ///< of the hour or debrief
+    std::string saved;                               ///< state of saving, in words
+    std::string trouble;                             ///< a sentence to show, until dismissed
+    std::string told;                                ///< good news to show for a while
+    double told_until = 0;
+    std::vector<Intent> wants;
+
+    const patient::Case* find_case(const std::string& id) const;
+    /// The newest sheet of a kind for a session, or null.
+    const session::RatingSheet* sheet(const std::string& session, session::RaterKind kind) const;
+    void want(Intent intent) { wants.push_back(std::move(intent)); }
+};
+
+/// "Gareth" of "Gareth Pryce".
+std::string first_name(const std::string& name);
+/// "today", "yesterday", "3 days ago", "12 October".
+std::string day_words(UnixMs then, UnixMs now);
+std::string difficulty_words(int difficulty);
+
+}  // namespace stance::desktop
