@@ -9,6 +9,12 @@ find_package(SQLiteCpp REQUIRED)                                # store: stateme
 find_package(nlohmann_json REQUIRED)                            # report, transcripts
 find_package(spdlog REQUIRED)                                   # app
 find_package(CLI11 REQUIRED)                                    # cli
+pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft fontconfig)  # report: PDF
+pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)         # desktop
+find_package(glfw3 3.3 REQUIRED)                                # desktop: window
+set(OpenGL_GL_PREFERENCE GLVND)
+find_package(OpenGL REQUIRED)                                   # desktop: drawing
+find_package(Freetype REQUIRED)                                 # desktop: letters
 find_package(Threads REQUIRED)
 if(STANCE_TESTS)
   find_package(Catch2 2 REQUIRED)

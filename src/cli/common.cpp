@@ -1,37 +1,17 @@
 #include "cli/common.hpp"
 
+#include "app/places.hpp"
+
 #include <cstdio>
-#include <cstdlib>
 #include <fmt/format.h>
 
 namespace stance::cli {
 
-namespace {
-
-std::filesystem::path data_folder() {
-    if (const char* xdg = std::getenv("XDG_DATA_HOME"); xdg != nullptr && xdg[0] == '/') return std::filesystem::path(xdg) / "stance";
-    if (const char* home = std::getenv("HOME"); home != nullptr && home[0] == '/') return std::filesystem::path(home) / ".local/share/stance";
-    return ".";
-}
-
-}  // namespace
-
 Common default_places() {
     Common common;
-    common.database = data_folder() / "stance.db";
-    common.cases = "cases";
-    common.rubrics = "rubrics";
-    std::error_code ignored;
-    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", ignored);
-    for (auto folder = program.parent_path(); !folder.empty(); folder = folder.parent_path()) {
-        for (const auto& place : {folder / "share/stance", folder})
-            if (std::filesystem::is_directory(place / "cases", ignored) && std::filesystem::is_directory(place / "rubrics", ignored)) {
-                common.cases = place / "cases";
-                common.rubrics = place / "rubrics";
-                return common;
-            }
-        if (folder == folder.root_path()) break;
-    }
+    common.database = app::default_database();
+    common.cases = app::shipped_folder("cases");
+    common.rubrics = app::shipped_folder("rubrics");
     return common;
 }
 

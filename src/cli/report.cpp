@@ -6,7 +6,6 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 namespace stance::cli {
 
@@ -15,7 +14,7 @@ void add_report(CLI::App& app, Common& common, Chosen& chosen) {
     struct Arguments { std::string name, format = "md", out; };
     auto a = std::make_shared<Arguments>();
     command->add_option("session", a->name, "s-000001, or last")->required();
-    command->add_option("--format", a->format)->check(CLI::IsMember({"html", "md", "json", "csv"}))->capture_default_str();
+    command->add_option("--format", a->format)->check(CLI::IsMember({"html", "pdf", "md", "json", "csv"}))->capture_default_str();
     command->add_option("--out", a->out, "file to write instead of standard output")->type_name("FILE");
     command->callback([&common, &chosen, a] {
         chosen = [&common, a]() -> int {
@@ -27,15 +26,13 @@ void add_report(CLI::App& app, Common& common, Chosen& chosen) {
             auto rehearsal = workspace->rehearsal(*id);
             if (!rehearsal) return complain(rehearsal.error());
             const auto debrief = report::make_debrief((*rehearsal)->session, *(*rehearsal)->patient_case, *(*rehearsal)->rubric);
-            const std::string text = a->format == "html" ? report::debrief_html(debrief)
-                                   : a->format == "csv" ? report::debrief_csv(debrief)
-                                   : a->format == "json" ? report::debrief_json(debrief, (*rehearsal)->session.engine).dump(1) + "\n"
-                                                         : report::debrief_markdown(debrief);
+            auto text = report::debrief_document(debrief, a->format, (*rehearsal)->session.engine);
+            if (!text) return complain(text.error());
             if (a->out.empty()) {
-                fmt::print("{}", text);
+                std::fwrite(text->data(), 1, text->size(), stdout);
                 return done;
             }
-            if (auto written = write_file(a->out, text); !written) return complain(written.error());
+            if (auto written = write_file(a->out, *text); !written) return complain(written.error());
             fmt::print(stderr, "written: {}\n", a->out);
             return done;
         };

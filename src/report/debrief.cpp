@@ -59,6 +59,15 @@ Debrief make_debrief(const session::Session& s, const patient::Case& c, const ru
     return d;
 }
 
+Result<std::string> debrief_document(const Debrief& d, const std::string& format, const std::string& engine) {
+    if (format == "html") return debrief_html(d);
+    if (format == "pdf") return debrief_pdf(d);
+    if (format == "md") return debrief_markdown(d);
+    if (format == "csv") return debrief_csv(d);
+    if (format == "json") return debrief_json(d, engine).dump(1) + "\n";
+    return Error{ErrorKind::usage, fmt::format("a debrief is written as html, pdf, md, json or csv, not as {}", format)};
+}
+
 json debrief_json(const Debrief& d, const std::string& engine) {
     const session::Session& s = *d.session;
     json out = score_json(*d.rubric, engine, {d.scored});

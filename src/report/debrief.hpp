@@ -1,4 +1,5 @@
 #pragma once
+#include "base/result.hpp"
 #include "patient/case.hpp"
 #include "report/score_json.hpp"
 #include "rubric/rubric.hpp"
@@ -44,6 +45,12 @@ std::string debrief_markdown(const Debrief& debrief);
 std::string debrief_html(const Debrief& debrief);
 /// Item ratings: `session,rater,item,scale,value` (rater is the rubric's id and version), as `agree` reads.
 std::string debrief_csv(const Debrief& debrief);
+
+/// A4 pages with the same content as the web page, made by cairo; the same debrief gives the same bytes.
+std::string debrief_pdf(const Debrief& debrief);
+
+/// The debrief as `html`, `pdf`, `md`, `json` or `csv`. @errors usage: another format
+Result<std::string> debrief_document(const Debrief& debrief, const std::string& format, const std::string& engine);
 
 /// The hour as a picture: arousal over the turns, modes as bands, each turn marked by its quality.
 std::string hour_svg(const Debrief& debrief);

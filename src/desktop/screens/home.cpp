@@ -151,10 +151,11 @@ void HomeScreen::draw(Ui& ui, Desk& desk) {
             ui.line_at(ui.list(), {at.x + ui.px(60), at.y + ui.px(8)}, name, Style::strong, ui.colours().text, left_w - ui.px(240));
             ui.line_at(ui.list(), {at.x + ui.px(60), at.y + ui.px(30)}, fmt::format("{}  \u00B7  {} turns{}", day_words(s.started, now), s.turns, s.branches > 1 ? fmt::format("  \u00B7  {} ways", s.branches) : ""), Style::small, ui.colours().quiet, left_w - ui.px(240));
             const session::RatingSheet* sheet = desk.sheet(s.id, session::RaterKind::rubric);
-            const auto overall = sheet != nullptr ? sheet->value("overall", "competence") : std::nullopt;
-            const std::string result = !s.ended ? "not finished" : overall ? fmt::format("competence {:.1f}", *overall) : "too short to rate";
+            double overall = 0;  // no rating is 0
+            if (sheet != nullptr) overall = sheet->value("overall", "competence").value_or(0);
+            const std::string result = !s.ended ? "not finished" : overall > 0 ? fmt::format("competence {:.1f}", overall) : "too short to rate";
             const float w = ui.measure(result, Style::small_strong).x;
-            ui.line_at(ui.list(), {at.x + left_w - w - ui.px(16), at.y + (h - ui.fonts.small_strong->FontSize) * .5F}, result, Style::small_strong, overall ? quality_colour(ui.colours(), *overall, 4) : ui.colours().quiet);
+            ui.line_at(ui.list(), {at.x + left_w - w - ui.px(16), at.y + (h - ui.fonts.small_strong->FontSize) * .5F}, result, Style::small_strong, overall > 0 ? quality_colour(ui.colours(), overall, 4) : ui.colours().quiet);
             if (p.pressed) {
                 if (s.ended) desk.want(ShowDebrief{s.id});
                 else desk.want(Continue{s.id});

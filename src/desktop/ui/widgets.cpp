@@ -19,6 +19,7 @@ Ui::Press Ui::place(std::string_view label, ImVec2 min, ImVec2 max, const char* 
     const int nth = ids_this_frame_[id]++;
     if (nth > 0) id = ImHashData(&nth, sizeof nth, id);  // the same label twice in one place
     const ImRect box(min, max);
+    ImGui::KeepAliveID(id);
     const bool shown = ImGui::ItemAdd(box, id);
     Press out;
     const bool reachable = enabled && layer_ >= top_layer_;
