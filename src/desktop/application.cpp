@@ -462,6 +462,7 @@ void Application::draw(Ui& ui, float width, float height) {
     do_wants(ui.now());
     if (before != desk_.screen) {
         ui.clear_focus();
+        ui.to_top();
         if (desk_.screen == Screen::hour) ui.focus("Your words");
         ui.redraw_in(0);
     }

@@ -83,7 +83,7 @@ std::optional<int> hour_picture(Ui& ui, const std::vector<session::Turn>& path, 
     std::optional<int> pressed;
     const Palette& c = ui.colours();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float w = ui.width(), left = ui.px(30), top = ui.px(8), bottom = ui.px(54);
+    const float w = ui.width(), left = ui.px(30), top = ui.px(8), bottom = ui.px(88);
     const float plot_h = height - top - bottom;
     ImDrawList* draw = ui.list();
     const std::size_t n = path.size();
@@ -107,7 +107,7 @@ std::optional<int> hour_picture(Ui& ui, const std::vector<session::Turn>& path, 
     for (std::size_t i = 0; i < n; ++i) points.push_back({x_of(i), y_of(path[i].response.next.arousal)});
     draw->AddPolyline(points.data(), static_cast<int>(points.size()), c.text, 0, ui.px(2));
     // turns below, each by its quality; what it called for and was not done is a ring
-    const float mark_y = at.y + top + plot_h + ui.px(24);
+    const float mark_y = at.y + top + plot_h + ui.px(22);
     int taken = 0, missed = 0;
     for (std::size_t i = 1; i < n; ++i) {
         const session::Turn& t = path[i];
@@ -116,7 +116,7 @@ std::optional<int> hour_picture(Ui& ui, const std::vector<session::Turn>& path, 
         const bool with = std::any_of(t.assessment.evidence.begin(), t.assessment.evidence.end(), [](const rubric::Evidence& e) { return e.polarity == rubric::Polarity::with; });
         const float r = std::clamp(step * .32F, ui.px(3), ui.px(7));
         const ImVec2 centre{x_of(i), mark_y};
-        const ImVec2 min{centre.x - std::max(step * .5F, ui.px(4)), at.y + top}, max{centre.x + std::max(step * .5F, ui.px(4)), at.y + height - ui.px(22)};
+        const ImVec2 min{centre.x - std::max(step * .5F, ui.px(4)), at.y + top}, max{centre.x + std::max(step * .5F, ui.px(4)), at.y + height - ui.px(34)};
         const auto p = ui.place(fmt::format("Turn {} in the picture", t.number), min, max, "button", true, selected == t.number, t.said);
         if (p.hovered || p.focused) draw->AddRectFilled(min, max, faded(c.accent, .12F), ui.px(4));
         if (p.pressed) pressed = t.number;
@@ -132,7 +132,7 @@ std::optional<int> hour_picture(Ui& ui, const std::vector<session::Turn>& path, 
         ui.hint(fmt::format("Turn {}: {}", t.number, said));
     }
     // what the signs mean
-    const float key_y = at.y + height - ui.px(18);
+    const float key_y = at.y + height - ui.px(14);
     float x = at.x + left;
     const auto key_word = [&](std::string_view words) {
         ui.line_at(draw, {x, key_y - ui.fonts.small->FontSize * .5F}, words, Style::small, c.quiet);
@@ -163,7 +163,7 @@ std::optional<int> hour_picture(Ui& ui, const std::vector<session::Turn>& path, 
 void profile(Ui& ui, const std::vector<ProfileRow>& rows, double good_enough) {
     const Palette& c = ui.colours();
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float w = ui.width(), names = std::min(w * .42F, ui.px(230)), row = ui.px(30), head = ui.px(22);
+    const float w = ui.width(), names = std::min(w * .46F, ui.px(300)), row = ui.px(30), head = ui.px(22);
     const float left = at.x + names, right = at.x + w - ui.px(44);
     const auto x_of = [&](double v) { return left + (right - left) * static_cast<float>((v - 1) / 6); };
     ImDrawList* draw = ui.list();
@@ -219,7 +219,7 @@ void lines(Ui& ui, const std::vector<Series>& series, const std::vector<std::str
     }
     const float good = y_of(good_enough);
     for (float x = at.x + left; x < at.x + w; x += ui.px(8)) draw->AddLine({x, good}, {std::min(x + ui.px(4), at.x + w), good}, c.text, ui.px(1.2F));
-    ui.line_at(draw, {at.x + w - ui.measure("good enough", Style::small).x, good - ui.fonts.small->FontSize - ui.px(3)}, "good enough", Style::small, c.quiet);
+    ui.line_at(draw, {at.x + left + ui.px(4), good - ui.fonts.small->FontSize - ui.px(3)}, "good enough", Style::small, c.quiet);
     for (const Series& s : series) {
         std::optional<ImVec2> before;
         std::string said = s.name + ":";

@@ -141,7 +141,7 @@ void Transcript::draw_bubble(Ui& ui, const Bubble& b, ImVec2 at, float width, co
         if (b.own) {
             const auto p = ui.place(fmt::format("Turn {}", b.turn), min, max, "card", true, chosen, b.text);
             if (p.pressed) heard.pressed = b.turn;
-            if (p.hovered) draw->AddRect(min, max, c.accent, radius, 0, ui.px(1));
+            if (p.hovered) draw->AddRect(min, max, c.accent, radius, ImDrawFlags_RoundCornersAll & ~ImDrawFlags_RoundCornersBottomRight, ui.px(1));
         }
         ui.note(PageItem::Kind::quote, (b.own ? "You: " : options.patient + ": ") + b.text);
         ImFont* font = ui.fonts.body;
@@ -227,10 +227,16 @@ Transcript::Heard Transcript::draw(Ui& ui, const std::vector<session::Turn>& pat
     }
     ImGui::SetCursorScreenPos({at.x, top});
     ImGui::Dummy({1, height});
+    // whoever reads the end stays there when an answer comes or the composer grows
+    if (at_end_ && (std::abs(all_height_ - height) > .5F || std::abs(seen_height_ - size.y) > .5F)) to_end_ = true;
+    all_height_ = height;
+    seen_height_ = size.y;
+    at_end_ = to_end_ || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.px(8);
     if (to_end_) {
         ImGui::SetScrollY(std::max(0.0F, height - size.y + ui.px(8)));
         if (std::abs(ImGui::GetScrollMaxY() - ImGui::GetScrollY()) > 1) ui.redraw_in(0);
         if (ImGui::GetScrollMaxY() >= height - size.y - 2) to_end_ = false;
+        ui.redraw_in(0);
     }
     ui.end_region();
     return heard;

@@ -53,7 +53,8 @@ class Transcript {
     std::vector<Bubble> bubbles_;
     std::size_t turns_ = 0;
     float laid_for_ = 0, laid_scale_ = 0, height_ = 0;
-    bool judged_ = false, to_end_ = true;
+    bool judged_ = false, to_end_ = true, at_end_ = true;
+    float seen_height_ = 0, all_height_ = 0;
     const session::Turn* first_ = nullptr;
     std::int64_t last_row_ = 0;
     Look look_ = Look::light;

@@ -2,6 +2,7 @@
 #include "desktop/shell.hpp"
 #include "support/folder.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <stdexcept>
@@ -56,7 +57,7 @@ class Driver {
         if (w == nullptr) fail("there is no '" + label + "' among\n" + all());
         if (!w->enabled) fail("'" + label + "' cannot be used now");
         for (int i = 0; i < 60 && !w->visible; ++i) {
-            mouse((w->min.x + w->max.x) / 2, std::min(height_ * .5F, (w->min.y + w->max.y) / 2));
+            mouse((w->min.x + w->max.x) / 2, std::clamp((w->min.y + w->max.y) / 2, height_ * .3F, height_ * .5F));
             desktop::Event wheel;
             wheel.kind = desktop::Event::Kind::wheel;
             wheel.y = w->min.y > height_ * .5F ? -2.0F : 2.0F;

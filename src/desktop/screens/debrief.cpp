@@ -77,7 +77,8 @@ void DebriefScreen::draw(Ui& ui, Desk& desk) {
     }
     const session::Session& s = rehearsal_->session;
     ui.title(fmt::format("Debrief: {}", rehearsal_->patient_case->name));
-    ui.text(fmt::format("{}, {}, {} turns{}", day_words(s.started, desk.clock.now()), session::play_names[static_cast<std::size_t>(s.play)], s.path.back().number,
+    ui.text(fmt::format("{}, {}, {} turns{}", day_words(s.started, desk.clock.now()), session::play_names[static_cast<std::size_t>(s.play)],
+                        std::count_if(s.path.begin(), s.path.end(), [](const session::Turn& t) { return session::is_rated(t); }),
                         s.branches > 1 ? fmt::format(", {} ways kept", s.branches) : ""),
             Style::quiet, ui.colours().quiet);
     ui.gap(14);
@@ -114,9 +115,14 @@ void DebriefScreen::draw_own_rating(Ui& ui, Desk& desk) {
         }
         desk.want(Perform{app::Rate{desk.session, std::move(sheet)}});
         rating_again_ = false;
+        ui.to_top();
     }
     ui.flow(ui.button_width("Skip this time"));
-    if (ui.button("Skip this time", Button::quiet)) skipped_ = true, rating_again_ = false;
+    if (ui.button("Skip this time", Button::quiet)) {
+        skipped_ = true;
+        rating_again_ = false;
+        ui.to_top();
+    }
     ui.end_card();
 }
 
@@ -194,6 +200,7 @@ void DebriefScreen::draw_moment(Ui& ui, Desk& desk, const report::Highlight& h, 
     if (ui.button(fmt::format("See turn {}", h.turn), Button::quiet)) {
         selected_ = h.turn;
         part_ = 2;
+        ui.to_top();
         view_.scroll_to(h.turn);
     }
     ui.end_card();
@@ -207,7 +214,7 @@ void DebriefScreen::draw_result(Ui& ui, Desk& desk) {
     std::vector<std::string> parts = {"Overview", "Moments", "Transcript"};
     if (s.branches > 1) parts.push_back("Compare ways");
     part_ = std::min(part_, static_cast<int>(parts.size()) - 1);
-    ui.choice("Part", parts, part_);
+    if (ui.choice("Part", parts, part_)) ui.to_top();
     ui.flow(ui.px(420), 16);
     if (ui.button("Save as PDF", Button::plain, icon::save)) desk.want(ExportDebrief{desk.session, "pdf"});
     ui.flow(ui.button_width("Save as web page"));
@@ -343,9 +350,7 @@ void DebriefScreen::draw_transcript(Ui& ui, Desk& desk) {
     if (t != nullptr && session::is_rated(*t)) {
         ui.heading(fmt::format("Turn {}, quality {:.1f}", t->number, t->assessment.quality));
         draw_evidence(ui, desk, *t);
-        for (const patient::Cause& cause : t->response.trace)
-            if (std::abs(cause.arousal) >= .05 || std::abs(cause.trust) >= .05)
-                ui.text(fmt::format("{} (arousal {:+.1f}, trust {:+.1f})", cause.reason, cause.arousal, cause.trust), Style::small);
+        draw_causes(ui, *t);
         if (s.play != session::Play::assessment) {
             ui.gap(6);
             if (ui.button("Try this moment again", Button::plain, icon::replay)) desk.want(TryAgain{desk.session, t->number - 1});

@@ -42,6 +42,15 @@ std::string mode_sentence(Mode mode, const std::string& name) {
 
 }  // namespace
 
+void draw_causes(Ui& ui, const session::Turn& turn) {
+    for (const patient::Cause& cause : turn.response.trace) {
+        std::string moved;
+        if (std::abs(cause.arousal) >= .05) moved = fmt::format("arousal {:+.1f}", cause.arousal);
+        if (std::abs(cause.trust) >= .05) moved += fmt::format("{}trust {:+.1f}", moved.empty() ? "" : ", ", cause.trust);
+        if (!moved.empty()) ui.text(fmt::format("{} ({})", cause.reason, moved), Style::small);
+    }
+}
+
 void HourScreen::enter(Desk& desk, double now) {
     auto opened = desk.workspace.rehearsal(desk.session);
     rehearsal_.reset();
@@ -146,6 +155,8 @@ void HourScreen::draw(Ui& ui, Desk& desk) {
         ui.redraw_in((std::floor(m) + 1 - m) * 60 + .05);
     }
     const bool waiting = ui.now() < reply_at_;
+    if (was_waiting_ && !waiting) view_.scroll_to_end();
+    was_waiting_ = waiting;
     if (waiting) ui.redraw_in(reply_at_ - ui.now() + .001);
 
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -431,9 +442,7 @@ void HourScreen::draw_right(Ui& ui, Desk& desk) {
         ui.gap(2);
         if ((guided || ended()) && session::is_rated(*shown)) {
             draw_turn(ui, desk, *shown);
-            for (const patient::Cause& cause : shown->response.trace)
-                if (std::abs(cause.arousal) >= .05 || std::abs(cause.trust) >= .05)
-                    ui.text(fmt::format("{} (arousal {:+.1f}, trust {:+.1f})", cause.reason, cause.arousal, cause.trust), Style::small);
+            draw_causes(ui, *shown);
         } else if (session::is_rated(*shown)) {
             ui.text("In this way of playing you see what your words did after the hour.", Style::quiet, ui.colours().quiet);
         }

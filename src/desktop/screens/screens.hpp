@@ -11,6 +11,9 @@
 // Each screen draws the desk and says what is wanted; it changes nothing but its own view.
 namespace stance::desktop {
 
+/// Why the patient moved, one line a cause, with what it did to arousal and trust.
+void draw_causes(Ui& ui, const session::Turn& turn);
+
 class HomeScreen {
   public:
     void draw(Ui& ui, Desk& desk);
@@ -62,6 +65,7 @@ class HourScreen {
     std::vector<int> ways_;
     std::optional<int> selected_;
     bool show_left_ = false, show_right_ = false, paused_ = false, hint_asked_ = false;
+    bool was_waiting_ = false;
     double reply_at_ = 0;                ///< when the awaited answer appears
     UnixMs sitting_began_ = 0, spent_before_ = 0, sat_at_ = 0;
     float composer_height_ = 0, shown_arousal_ = -1;

@@ -1,5 +1,7 @@
 #include "desktop/ui/theme.hpp"
 
+#include <ft2build.h>
+#include FT_FREETYPE_H
 #include <imgui_freetype.h>
 
 #include <cmath>
@@ -12,6 +14,28 @@ namespace {
 
 constexpr ImU32 rgb(unsigned hex, unsigned alpha = 255) {
     return IM_COL32((hex >> 16) & 255U, (hex >> 8) & 255U, hex & 255U, alpha);
+}
+
+/// ImGui's FreeType builder rounds every advance up, which sets text wide; here it is rounded to
+/// the nearest pixel, from the letter's own measure.
+void space_truly(ImFont* font, const std::string& file) {
+    FT_Library library = nullptr;
+    FT_Face face = nullptr;
+    if (FT_Init_FreeType(&library) != 0) return;
+    if (FT_New_Face(library, file.c_str(), 0, &face) == 0) {
+        FT_Size_RequestRec request{};
+        request.type = FT_SIZE_REQUEST_TYPE_REAL_DIM;
+        request.height = static_cast<FT_Long>(font->FontSize * 64);
+        FT_Request_Size(face, &request);
+        for (ImFontGlyph& glyph : font->Glyphs) {
+            const FT_UInt index = FT_Get_Char_Index(face, glyph.Codepoint);
+            if (index == 0 || FT_Load_Glyph(face, index, FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT) != 0) continue;
+            glyph.AdvanceX = std::round(static_cast<float>(face->glyph->linearHoriAdvance) / 65536.0F);
+            if (static_cast<int>(glyph.Codepoint) < font->IndexAdvanceX.Size) font->IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
+        }
+        FT_Done_Face(face);
+    }
+    FT_Done_FreeType(library);
 }
 
 }  // namespace
@@ -115,7 +139,7 @@ std::optional<std::string> build_fonts(Fonts& fonts, float scale) {
         }
         if (!icons.empty()) {
             ImFontConfig material = merged;
-            material.GlyphOffset.y = std::round(px * .2F);
+            material.GlyphOffset.y = std::round(px * .34F);
             io.Fonts->AddFontFromFileTTF(icons.c_str(), std::round(px * 1.25F), &material, used_icons);
         }
         return font;
@@ -130,6 +154,8 @@ std::optional<std::string> build_fonts(Fonts& fonts, float scale) {
     fonts.display = add(medium, 34);
     io.FontDefault = fonts.body;
     if (!io.Fonts->Build()) return "the letters could not be prepared: the fonts do not fit; please choose a smaller text size";
+    for (ImFont* font : {fonts.body, fonts.italic, fonts.small}) space_truly(font, font == fonts.italic ? italic : regular);
+    for (ImFont* font : {fonts.strong, fonts.small_strong, fonts.heading, fonts.title, fonts.display}) space_truly(font, medium);
     return std::nullopt;
 }
 

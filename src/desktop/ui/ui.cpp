@@ -114,6 +114,10 @@ void Ui::begin_region(const char* name, ImVec2 at, ImVec2 size, float padding, b
     regions_.push_back({keys_scroll, padding});
     ImGui::SetCursorScreenPos(at);
     ImGui::BeginChild(name, size, false, ImGuiWindowFlags_NoNav);
+    if (to_top_ && keys_scroll && padding > 0) {
+        ImGui::SetScrollY(0);
+        to_top_ = false;
+    }
     if (padding > 0) {
         ImGui::Dummy({0, px(padding) - ImGui::GetStyle().ItemSpacing.y});
         ImGui::Indent(px(padding));

@@ -110,6 +110,8 @@ class Ui {
     /// A part of the screen with its own scrolling.
     void begin_region(const char* name, ImVec2 at, ImVec2 size, float padding = 0, bool keys_scroll = false);
     void end_region();
+    /// The next screen begins at its top.
+    void to_top() { to_top_ = true; }
 
     /// A rounded card at the cursor. Its height is what its contents took in the frame before.
     /// @return with `press`: whether it was pressed
@@ -173,7 +175,7 @@ class Ui {
     ImGuiID focus_ = 0, editing_ = 0, editing_next_ = 0;
     std::string wanted_focus_;
     bool by_keyboard_ = false;
-    bool scroll_to_focus_ = false;
+    bool scroll_to_focus_ = false, to_top_ = false;
     bool last_hovered_ = false, last_focused_ = false;
     double now_ = 0, redraw_at_ = 0, typed_at_ = 0, hover_since_ = 0;
     ImGuiID hovered_before_ = 0;
