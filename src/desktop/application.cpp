@@ -287,10 +287,13 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
         ui.line_at(draw, {x + side + ui.px(12), at.y + ui.px(1)}, "Stance", Style::heading, ui.colours().text);
         ui.line_at(draw, {x + side + ui.px(12), at.y + ui.px(22)}, "rehearsal room", Style::small, ui.colours().quiet);
     }
-    ImGui::SetCursorScreenPos({pad, at.y + side + ui.px(24)});
+    // all of it fits, however large the text
+    const float head = at.y + side + ui.px(height < ui.px(520) ? 8 : 24);
+    const float item_h = std::clamp((height - head - ui.px(icon_only ? 34 : 62)) / 8 - ui.px(2), ui.px(28), ui.px(44));
+    ImGui::SetCursorScreenPos({pad, head});
     ImGui::BeginGroup();
     const auto item = [&](const char* symbol, const char* label, Screen screen) {
-        if (ui.nav(symbol, label, desk_.screen == screen, icon_only)) desk_.want(Open{screen, {}});
+        if (ui.nav(symbol, label, desk_.screen == screen, icon_only, item_h)) desk_.want(Open{screen, {}});
         ui.gap(2);
     };
     item(icon::home, "Home", Screen::home);
@@ -300,12 +303,12 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
     item(icon::drills, "Drills", Screen::drills);
     item(icon::progress, "Progress", Screen::progress);
     ImGui::EndGroup();
-    const float foot = height - ui.px(icon_only ? 120 : 148);
+    const float foot = height - 2 * (item_h + ui.px(2)) - ui.px(icon_only ? 12 : 48);
     if (ImGui::GetCursorScreenPos().y < foot) ImGui::SetCursorScreenPos({pad, foot});
     else ImGui::SetCursorScreenPos({pad, ImGui::GetCursorScreenPos().y});
     ImGui::BeginGroup();
     item(icon::settings, "Settings", Screen::settings);
-    if (ui.nav(icon::help, "Keys", help_, icon_only)) help_ = !help_;
+    if (ui.nav(icon::help, "Keys", help_, icon_only, item_h)) help_ = !help_;
     if (!icon_only) {
         ui.gap(6);
         const ImVec2 spot = ImGui::GetCursorScreenPos();

@@ -57,6 +57,22 @@ std::string day_words(UnixMs then, UnixMs now) {
     return fmt::format("{} {}", static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1]);
 }
 
+std::string reflowed(const std::string& text) {
+    constexpr std::size_t wrapped = 58;  // a line this long ended because the file's line ended
+    std::string out;
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const std::string line = text.substr(start, end - start);
+        out += line;
+        const bool more = end + 1 < text.size();
+        const bool next_empty = more && text[end + 1] == '\n';
+        if (more) out += line.size() >= wrapped && !next_empty ? ' ' : '\n';
+        start = end + 1;
+    }
+    return out;
+}
+
 std::string difficulty_words(int difficulty) { return difficulty <= 1 ? "Gentle" : difficulty == 2 ? "Ordinary" : "Hard"; }
 
 }  // namespace stance::desktop

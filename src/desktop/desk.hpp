@@ -82,5 +82,8 @@ std::string first_name(const std::string& name);
 /// "today", "yesterday", "3 days ago", "12 October".
 std::string day_words(UnixMs then, UnixMs now);
 std::string difficulty_words(int difficulty);
+/// A text as its author meant it on a wider page: lines that were only wrapped in the file are
+/// joined, short lines (of an address, a signature) and empty ones stay.
+std::string reflowed(const std::string& text);
 
 }  // namespace stance::desktop

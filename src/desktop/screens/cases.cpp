@@ -141,7 +141,7 @@ void CasesScreen::draw_case(Ui& ui, Desk& desk, const patient::Case& c) {
     ui.begin_card("referral", left_w, 0, nullptr, 26);
     ui.heading("Referral");
     ui.gap(6);
-    ui.text(c.referral, Style::body);
+    ui.text(reflowed(c.referral), Style::body);
     ui.end_card();
     ui.pop_width();
     ImGui::EndGroup();

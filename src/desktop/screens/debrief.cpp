@@ -251,7 +251,7 @@ void DebriefScreen::draw_result(Ui& ui, Desk& desk) {
         if (!debrief_.ending_title.empty()) {
             ui.gap(4);
             ui.text(debrief_.ending_title, Style::strong);
-            ui.text(debrief_.afterword, Style::body);
+            ui.text(reflowed(debrief_.afterword), Style::body);
         }
         ui.end_card();
         const float first_h = std::max(ui.card_height("overall"), wide ? ui.card_height("hour") : 0);

@@ -353,7 +353,7 @@ void HourScreen::draw_left(Ui& ui, Desk& desk) {
     ui.heading("Referral");
     ui.text(fmt::format("{}, {}", c.name, c.age), Style::small);
     ui.gap(4);
-    ui.text(c.referral, Style::small, ui.colours().text);
+    ui.text(reflowed(c.referral), Style::small, ui.colours().text);
     ui.end_card();
     ui.gap(14);
     ui.begin_card("notes", w, 0, nullptr, 18);

@@ -29,7 +29,7 @@ void space_truly(ImFont* font, const std::string& file) {
         FT_Request_Size(face, &request);
         for (ImFontGlyph& glyph : font->Glyphs) {
             const FT_UInt index = FT_Get_Char_Index(face, glyph.Codepoint);
-            if (index == 0 || FT_Load_Glyph(face, index, FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT) != 0) continue;
+            if (index == 0 || glyph.Codepoint >= 0xE000 || FT_Load_Glyph(face, index, FT_LOAD_NO_BITMAP | FT_LOAD_TARGET_LIGHT) != 0) continue;
             glyph.AdvanceX = std::round(static_cast<float>(face->glyph->linearHoriAdvance) / 65536.0F);
             if (static_cast<int>(glyph.Codepoint) < font->IndexAdvanceX.Size) font->IndexAdvanceX[static_cast<int>(glyph.Codepoint)] = glyph.AdvanceX;
         }

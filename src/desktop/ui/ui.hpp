@@ -137,7 +137,7 @@ class Ui {
     bool toggle(std::string_view label, bool& on);
     /// One of several. @return whether it changed
     bool choice(std::string_view name, const std::vector<std::string>& options, int& chosen);
-    bool nav(const char* icon, std::string_view label, bool chosen, bool icon_only);
+    bool nav(const char* icon, std::string_view label, bool chosen, bool icon_only, float height);
     Edited edit(std::string_view label, Editor& editor, const EditorLook& look);
     /// A place that can be pressed; the caller draws it. @return hovered and pressed
     struct Press { bool hovered = false, pressed = false, focused = false, held = false; };

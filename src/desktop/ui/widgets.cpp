@@ -184,9 +184,9 @@ bool Ui::choice(std::string_view name, const std::vector<std::string>& options, 
     return changed;
 }
 
-bool Ui::nav(const char* symbol, std::string_view label, bool chosen, bool icon_only) {
+bool Ui::nav(const char* symbol, std::string_view label, bool chosen, bool icon_only, float height) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 size{width(), px(44)};
+    const ImVec2 size{width(), height};
     ImGui::ItemSize(size);
     const ImVec2 max{at.x + size.x, at.y + size.y};
     const Press p = place(label, at, max, "button", true, chosen);
