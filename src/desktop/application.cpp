@@ -16,7 +16,7 @@ namespace stance::desktop {
 
 Application::Application(app::Workspace workspace, app::Options options, Clock& clock, Surroundings around)
     : workspace_(std::move(workspace)), options_(std::move(options)), clock_(clock), around_(std::move(around)),
-      work_(around_.wake, around_.at_once), desk_{workspace_, clock_, work_, {}, {}, false, {}, nullptr, {}, {}, {}, {}, Screen::home, {}, {}, {}, {}, 0, {}} {
+      work_(around_.wake, around_.at_once), desk_{workspace_, clock_, work_, {}, {}, false, {}, nullptr, {}, {}, {}, {}, Screen::home, {}, {}, {}, {}, 0, {}, {}} {
     if (auto kept = workspace_.store().settings()) desk_.settings = Settings::from(*kept);
     refresh();
     load_cases();
@@ -161,6 +161,7 @@ void Application::act(const TryAgain& want, double now) {
     desk_.session = want.session;
     if (desk_.screen != Screen::hour) show(Screen::hour, now);
     else hour_.changed(desk_, now, false);
+    desk_.focus = "Your words";
     tell("You are back before those words. What was said is kept as another way.", now);
 }
 
@@ -230,6 +231,7 @@ void Application::act(const Perform& want, double now) {
         const auto& say = std::get<app::Say>(want.command);
         perform(app::Write{say.session, store::Paper::draft, ""});
         hour_.changed(desk_, now, true);
+        desk_.focus = "Your words";
     } else if (std::holds_alternative<app::End>(want.command) || std::holds_alternative<app::GoTo>(want.command)) {
         hour_.changed(desk_, now, false);
         refresh();
@@ -467,6 +469,11 @@ void Application::draw(Ui& ui, float width, float height) {
         ui.clear_focus();
         ui.to_top();
         if (desk_.screen == Screen::hour) ui.focus("Your words");
+        ui.redraw_in(0);
+    }
+    if (!desk_.focus.empty()) {
+        ui.focus(desk_.focus);
+        desk_.focus.clear();
         ui.redraw_in(0);
     }
     for (const auto& job : work_.jobs())

@@ -69,6 +69,7 @@ struct Desk {
     std::string trouble;                             ///< a sentence to show, until dismissed
     std::string told;                                ///< good news to show for a while
     double told_until = 0;
+    std::string focus;                               ///< label of what is to have the focus next
     std::vector<Intent> wants;
 
     const patient::Case* find_case(const std::string& id) const;

@@ -106,7 +106,7 @@ int main(int argc, char** argv) {
         {"own-rating", [](test::Driver& d) { rehearse(d, session::Play::practice, 5); d.app().desk().want(desktop::Perform{app::End{d.app().desk().session}}); d.app().desk().want(desktop::ShowDebrief{d.app().desk().session}); d.settle(); }},
         {"debrief", [](test::Driver& d) { d.app().desk().want(desktop::SwitchPerson{desktop::sample_trainee}); d.settle(); d.app().desk().want(desktop::ShowDebrief{d.app().desk().sessions.front().id}); d.settle(); }},
         {"debrief-moments", [](test::Driver& d) { d.app().desk().want(desktop::SwitchPerson{desktop::sample_trainee}); d.settle(); d.app().desk().want(desktop::ShowDebrief{d.app().desk().sessions.back().id}); d.settle(); d.press("Moments"); }},
-        {"debrief-transcript", [](test::Driver& d) { d.app().desk().want(desktop::SwitchPerson{desktop::sample_trainee}); d.settle(); d.app().desk().want(desktop::ShowDebrief{d.app().desk().sessions.back().id}); d.settle(); d.press("Transcript"); d.press("Turn 14"); }},
+        {"debrief-transcript", [](test::Driver& d) { d.app().desk().want(desktop::SwitchPerson{desktop::sample_trainee}); d.settle(); d.app().desk().want(desktop::ShowDebrief{d.app().desk().sessions.back().id}); d.settle(); d.press("Transcript"); d.press("Turn 13"); }},
         {"debrief-compare", [](test::Driver& d) {
              rehearse(d, session::Play::practice, 5);
              d.app().desk().want(desktop::TryAgain{d.app().desk().session, 2});

@@ -12,7 +12,7 @@ namespace stance::desktop {
 
 namespace {
 
-constexpr double save_after = .35;  // seconds of typing that may be lost at most
+constexpr double save_after = .12;  // seconds of typing that may be lost at most
 
 /// How long this patient takes to answer: by what there is to say, shorter when pressed, longer
 /// when shut down.
@@ -117,17 +117,18 @@ double HourScreen::minutes(Desk& desk) const {
 void HourScreen::keep_typing(Ui& ui, Desk& desk) {
     const auto keep = [&](Editor& editor, std::string& kept, double& since, store::Paper paper) {
         if (editor.text() == kept) return;
-        if (since == 0) since = ui.now();
-        if (ui.now() - since >= save_after) {
+        // at once when it has been quiet, else a little later, so that fast typing is one write
+        const double since_last = ui.now() - since;
+        if (since_last >= save_after) {
             desk.want(Perform{app::Write{desk.session, paper, editor.text()}});
             kept = editor.text();
-            since = 0;
+            since = ui.now();
         } else {
-            ui.redraw_in(save_after - (ui.now() - since) + .001);
+            ui.redraw_in(save_after - since_last + .001);
         }
     };
-    if (!ended()) keep(composer_, kept_draft_, draft_changed_, store::Paper::draft);
-    keep(notes_, kept_notes_, notes_changed_, store::Paper::notes);
+    if (!ended()) keep(composer_, kept_draft_, draft_kept_at_, store::Paper::draft);
+    keep(notes_, kept_notes_, notes_kept_at_, store::Paper::notes);
     if (!paused_ && sitting_began_ != 0 && desk.clock.now() - sat_at_ > 60000) {
         desk.want(Perform{app::Sit{desk.session, sitting_began_}});
         sat_at_ = desk.clock.now();
@@ -310,6 +311,7 @@ void HourScreen::draw_composer(Ui& ui, Desk& desk, ImVec2 at, float width) {
         if (ui.button("Go on with the hour", Button::primary, icon::play)) {
             sitting_began_ = sat_at_ = desk.clock.now();
             paused_ = false;
+            desk.focus = "Your words";
         }
     } else {
         const bool waiting = ui.now() < reply_at_;

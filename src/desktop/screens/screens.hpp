@@ -60,7 +60,7 @@ class HourScreen {
     Transcript view_;
     Editor composer_, notes_;
     std::string kept_draft_, kept_notes_;
-    double draft_changed_ = 0, notes_changed_ = 0;
+    double draft_kept_at_ = -1, notes_kept_at_ = -1;
     std::vector<session::Turn> all_;
     std::vector<int> ways_;
     std::optional<int> selected_;

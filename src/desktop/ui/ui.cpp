@@ -49,6 +49,7 @@ void Ui::end() {
         for (const Widget& w : widgets_)
             if (w.id == focus_ && w.kind == "text") editing_next_ = focus_;
     scroll_to_focus_ = false;
+    if (!wanted_focus_.empty() && ++wanted_for_ > 3) wanted_focus_.clear();  // it is not on this screen
 }
 
 bool Ui::pressed(int wanted, bool ctrl, bool shift) {
@@ -61,7 +62,10 @@ bool Ui::pressed(int wanted, bool ctrl, bool shift) {
     return false;
 }
 
-void Ui::focus(std::string_view label) { wanted_focus_ = label; }
+void Ui::focus(std::string_view label) {
+    wanted_focus_ = label;
+    wanted_for_ = 0;
+}
 
 const Widget* Ui::focused() const {
     for (const auto* list : {&widgets_, &widgets_before_})

@@ -174,6 +174,7 @@ class Ui {
     std::map<ImGuiID, int> ids_this_frame_;
     ImGuiID focus_ = 0, editing_ = 0, editing_next_ = 0;
     std::string wanted_focus_;
+    int wanted_for_ = 0;         ///< frames a wanted focus has waited
     bool by_keyboard_ = false;
     bool scroll_to_focus_ = false, to_top_ = false;
     bool last_hovered_ = false, last_focused_ = false;
