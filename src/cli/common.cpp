@@ -36,4 +36,12 @@ Result<std::string> session_named(const app::Workspace& workspace, const std::st
     return list->back().id;
 }
 
+Result<std::shared_ptr<const patient::Case>> case_named(const Common& common, const std::string& name) {
+    std::error_code ignored;
+    if (std::filesystem::is_regular_file(name, ignored)) return app::read_case(name);
+    const auto file = common.cases / (name + ".yaml");
+    if (!std::filesystem::is_regular_file(file, ignored)) return Error{ErrorKind::usage, fmt::format("there is no case '{}' in {}", name, common.cases.string())};
+    return app::read_case(file);
+}
+
 }  // namespace stance::cli

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace stance::cli {
@@ -33,6 +34,9 @@ int complain(const Error& error);
 /// `s-000012`, a bare number, or "last".
 Result<std::string> session_named(const app::Workspace& workspace, const std::string& name);
 
+/// A case by id or path, without a database.
+Result<std::shared_ptr<const patient::Case>> case_named(const Common& common, const std::string& name);
+
 /// Each command adds itself; what it sets runs when it was chosen and gives the exit code.
 using Chosen = std::function<int()>;
 void add_check(CLI::App& app, Common& common, Chosen& chosen);
@@ -40,6 +44,8 @@ void add_rehearse(CLI::App& app, Common& common, Chosen& chosen);
 void add_score(CLI::App& app, Common& common, Chosen& chosen);
 void add_evaluate(CLI::App& app, Common& common, Chosen& chosen);
 void add_simulate(CLI::App& app, Common& common, Chosen& chosen);
+void add_new(CLI::App& app, Common& common, Chosen& chosen);
+void add_map(CLI::App& app, Common& common, Chosen& chosen);
 void add_sessions(CLI::App& app, Common& common, Chosen& chosen);
 void add_report(CLI::App& app, Common& common, Chosen& chosen);
 void add_backup(CLI::App& app, Common& common, Chosen& chosen);

@@ -18,15 +18,6 @@ struct Arguments {
     simulation::Plan plan;
 };
 
-/// A case by id or path, without a database.
-Result<std::shared_ptr<const patient::Case>> case_named(const Common& common, const std::string& name) {
-    std::error_code ignored;
-    if (std::filesystem::is_regular_file(name, ignored)) return app::read_case(name);
-    const auto file = common.cases / (name + ".yaml");
-    if (!std::filesystem::is_regular_file(file, ignored)) return Error{ErrorKind::usage, fmt::format("there is no case '{}' in {}", name, common.cases.string())};
-    return app::read_case(file);
-}
-
 /// The practice corpus that scripted trainees draw from. Rows written to be rich in rare things are
 /// left out: they are not how people talk.
 Result<std::vector<training::Row>> corpus_in(const std::filesystem::path& folder) {
