@@ -2,6 +2,7 @@
 
 #include "base/utf8.hpp"
 #include "language/english_text.hpp"
+#include "language/match.hpp"
 #include "language/phrase.hpp"
 #include "language/tokenise.hpp"
 
@@ -24,6 +25,7 @@ using Names = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 constexpr std::size_t shortest_beginning = 3;
 constexpr std::size_t longest_beginning = 16;
+constexpr std::uint16_t most_classes = 64;
 
 }  // namespace
 
@@ -32,7 +34,9 @@ struct Lexicon::Compiled {
     std::vector<std::vector<std::uint16_t>> groups_of_word{{}};  ///< by word number
     Names<std::uint16_t> classes;
     Names<std::uint16_t> beginnings;
-    std::uint16_t group_count = 0;
+    std::vector<std::uint64_t> classes_of_word{0};    ///< by word number: bits of its classes
+    std::uint16_t class_count = 0;                    ///< classes are the groups up to `most_classes`
+    std::uint16_t group_count = most_classes;         ///< beginnings are the groups from there
     Names<FeatureId> features;
     std::vector<std::string> feature_names;
 
@@ -43,7 +47,7 @@ struct Lexicon::Compiled {
         FeatureId feature;
         bool at_start;
     };
-    std::vector<Step> steps;                          ///< of all phrases, jumps are absolute
+    Program program;
     std::vector<std::vector<Start>> by_word;
     std::vector<std::vector<Start>> by_group;
 
@@ -78,7 +82,7 @@ struct Lexicon::Compiled {
 
     std::uint16_t class_number(std::string_view name) {
         if (const auto found = classes.find(name); found != classes.end()) return found->second;
-        const std::uint16_t number = group_count++;
+        const std::uint16_t number = class_count++;
         classes.emplace(std::string(name), number);
         return number;
     }
@@ -117,11 +121,7 @@ struct Lexicon::Compiled {
             }};
         auto phrase = compile(text, numbering);
         if (!phrase) return phrase.error();
-        const auto base = static_cast<std::uint32_t>(steps.size());
-        for (Step step : phrase->steps) {
-            if (step.kind == Step::Kind::jump || step.kind == Step::Kind::split) step.argument += base;
-            steps.push_back(step);
-        }
+        const std::uint32_t base = program.add(*phrase);
         for (const Entry& entry : phrase->entries) {
             auto& starts = entry.group ? by_group : by_word;
             if (starts.size() <= entry.first) starts.resize(entry.first + 1);
@@ -139,8 +139,17 @@ struct Lexicon::Compiled {
         return groups;
     }
 
+    static std::uint64_t class_bits(const std::vector<std::uint16_t>& groups) {
+        std::uint64_t bits = 0;
+        for (const std::uint16_t g : groups)
+            if (g < most_classes) bits |= std::uint64_t{1} << g;
+        return bits;
+    }
+
     void settle() {
         for (auto& groups : groups_of_word) groups = with_classes(groups);
+        classes_of_word.clear();
+        for (const auto& groups : groups_of_word) classes_of_word.push_back(class_bits(groups));
         by_word.resize(groups_of_word.size());
         by_group.resize(group_count);
     }
@@ -153,57 +162,6 @@ struct Lexicon::Compiled {
         return none;
     }
 };
-
-namespace {
-
-/// Runs one phrase from one word; backtracking, words of one sentence only.
-class Matcher {
-  public:
-    template <class Groups>
-    static std::optional<std::size_t> run(const std::vector<Step>& steps, std::uint32_t step, const Text& text,
-                                          std::size_t token, const Sentence& sentence, const Groups& groups) {
-        int budget = 2000;  // a hostile phrase on a hostile text stops here instead of for hours
-        return go(steps, step, text, token, sentence, groups, budget);
-    }
-
-  private:
-    template <class Groups>
-    static std::optional<std::size_t> go(const std::vector<Step>& steps, std::uint32_t step, const Text& text,
-                                         std::size_t token, const Sentence& sentence, const Groups& groups, int& budget) {
-        for (;;) {
-            if (--budget < 0) return std::nullopt;
-            const Step s = steps[step];
-            switch (s.kind) {
-                case Step::Kind::match: return token;
-                case Step::Kind::word:
-                    if (token >= sentence.end_token || text.tokens[token].word != s.argument) return std::nullopt;
-                    ++token; ++step; break;
-                case Step::Kind::group: {
-                    if (token >= sentence.end_token) return std::nullopt;
-                    const auto& all = groups(token);
-                    if (std::find(all.begin(), all.end(), static_cast<std::uint16_t>(s.argument)) == all.end()) return std::nullopt;
-                    ++token; ++step; break;
-                }
-                case Step::Kind::jump: step = s.argument; break;
-                case Step::Kind::split:
-                    if (const auto end = go(steps, step + 1, text, token, sentence, groups, budget)) return end;
-                    step = s.argument; break;
-                case Step::Kind::gap:
-                    for (std::size_t skip = 0; skip <= s.argument && token + skip <= sentence.end_token; ++skip)
-                        if (const auto end = go(steps, step + 1, text, token + skip, sentence, groups, budget)) return end;
-                    return std::nullopt;
-                case Step::Kind::start:
-                    if (token != sentence.first_token) return std::nullopt;
-                    ++step; break;
-                case Step::Kind::end:
-                    if (token != sentence.end_token) return std::nullopt;
-                    ++step; break;
-            }
-        }
-    }
-};
-
-}  // namespace
 
 const Lexicon& Lexicon::english() {
     static const Lexicon lexicon = [] {
@@ -241,6 +199,7 @@ Result<Lexicon> Lexicon::parse(std::string_view text) {
             section = Section::feature;
         } else if (heading && line.front() == '<' && line.ends_with(">:")) {
             group = compiled->class_number(line.substr(1, line.size() - 3));
+            if (compiled->class_count > most_classes) return Error{ErrorKind::input, fmt::format("line {}: more than {} word classes", line_number, most_classes)};
             section = Section::word_class;
         } else if (section == Section::feature) {
             later.push_back({feature, line, line_number});
@@ -288,7 +247,9 @@ Text Lexicon::tokenise(std::string_view text) const {
         const std::string_view word = out.word(i);
         if (const auto found = compiled_->words.find(word); found != compiled_->words.end()) {
             out.tokens[i].word = found->second;
+            out.tokens[i].classes = compiled_->classes_of_word[found->second];
         } else if (auto groups = compiled_->with_classes(compiled_->groups_of_new(word)); !groups.empty()) {
+            out.tokens[i].classes = Compiled::class_bits(groups);
             out.groups_of_unknown.emplace_back(static_cast<std::uint32_t>(i), std::move(groups));
         }
     }
@@ -311,7 +272,7 @@ void Lexicon::find(const Text& text, std::vector<Mark>& marks, const FeatureSet*
                     if (start.second != ~std::uint64_t{0} && (start.second & next) == 0) continue;
                     if (start.at_start && t != sentence.first_token) continue;
                     if (unwanted != nullptr && unwanted->test(start.feature)) continue;
-                    const auto end = Matcher::run(c.steps, start.step, text, t + 1, sentence, groups);
+                    const auto end = c.program.run(start.step, text, t + 1, sentence, groups);
                     if (!end) continue;
                     marks.push_back({start.feature, {text.tokens[t].span.start, text.tokens[*end - 1].span.end},
                                      static_cast<std::uint16_t>(s)});
@@ -346,11 +307,6 @@ void Lexicon::find(const Text& text, std::vector<Mark>& marks, const FeatureSet*
 std::optional<std::uint16_t> Lexicon::word_class(std::string_view name) const {
     const auto found = compiled_->classes.find(name);
     return found == compiled_->classes.end() ? std::nullopt : std::optional(found->second);
-}
-
-bool Lexicon::in_class(const Text& text, std::size_t token, std::uint16_t class_number) const {
-    const auto& groups = compiled_->groups(text, token);
-    return std::find(groups.begin(), groups.end(), class_number) != groups.end();
 }
 
 }  // namespace stance::language

@@ -35,6 +35,7 @@ struct Token {
     std::uint32_t word = 0;      ///< number in the lexicon's dictionary; `unknown_word` if not in it
     std::uint16_t sentence = 0;
     bool after_break = false;    ///< a comma, dash, bracket or the like stands before it
+    std::uint64_t classes = 0;   ///< a bit for each word class it belongs to, by the class's number
 };
 inline constexpr std::uint32_t unknown_word = 0;
 
@@ -103,7 +104,7 @@ class Lexicon {
     std::optional<std::uint16_t> word_class(std::string_view name) const;
 
     /// True when the word of `text.tokens[token]` belongs to the class.
-    bool in_class(const Text& text, std::size_t token, std::uint16_t class_number) const;
+    bool in_class(const Text& text, std::size_t token, std::uint16_t class_number) const { return (text.tokens[token].classes >> class_number & 1) != 0; }
 
   private:
     struct Compiled;

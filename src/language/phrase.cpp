@@ -160,6 +160,7 @@ class Compiler {
                 case Step::Kind::start: open.push_back({step + 1, true}); break;
                 case Step::Kind::gap: problem_ = "a phrase must begin with a word, not with '...'"; return;
                 case Step::Kind::end:
+                case Step::Kind::choose:
                 case Step::Kind::match: problem_ = "at least one word must be there in every case"; return;
             }
         }

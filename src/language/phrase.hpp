@@ -12,9 +12,9 @@ namespace stance::language {
 
 /// One step of a compiled phrase: a small program that a backtracking matcher runs over words.
 struct Step {
-    enum class Kind : std::uint8_t { word, group, split, jump, gap, start, end, match };
+    enum class Kind : std::uint8_t { word, group, split, jump, gap, start, end, match, choose };
     Kind kind = Kind::match;
-    std::uint32_t argument = 0;  ///< word or group number; jump target; other branch of a split
+    std::uint32_t argument = 0;  ///< word or group number; jump target; other branch of a split; number of a `choose` (see match.hpp)
 };
 
 /// A way into a phrase: its first word or group, and where to go on from there.
