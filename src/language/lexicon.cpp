@@ -1,5 +1,6 @@
 #include "language/lexicon.hpp"
 
+#include "base/hash.hpp"
 #include "base/utf8.hpp"
 #include "language/english_text.hpp"
 #include "language/match.hpp"
@@ -39,6 +40,8 @@ struct Lexicon::Compiled {
     std::uint16_t group_count = most_classes;         ///< beginnings are the groups from there
     Names<FeatureId> features;
     std::vector<std::string> feature_names;
+    std::vector<std::uint64_t> feature_keys;
+    FeatureSet of_patients;
 
     struct Start {
         std::uint64_t required;  ///< bits of words the sentence must hold
@@ -108,6 +111,8 @@ struct Lexicon::Compiled {
         const auto id = static_cast<FeatureId>(feature_names.size());
         features.emplace(std::string(name), id);
         feature_names.emplace_back(name);
+        feature_keys.push_back(fnv1a(name, fnv1a("f:")));
+        of_patients.set(id, name.starts_with("pt_"));
         return id;
     }
 
@@ -238,6 +243,10 @@ std::optional<FeatureId> Lexicon::feature(std::string_view name) const {
 }
 
 const std::string& Lexicon::feature_name(FeatureId id) const { return compiled_->feature_names.at(id); }
+
+std::uint64_t Lexicon::feature_key(FeatureId id) const { return compiled_->feature_keys[id]; }
+
+bool Lexicon::is_of_patients(FeatureId id) const { return compiled_->of_patients.test(id); }
 
 std::size_t Lexicon::feature_count() const { return compiled_->feature_names.size(); }
 

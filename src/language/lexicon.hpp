@@ -90,6 +90,10 @@ class Lexicon {
     /// Number of a feature, or nothing.
     std::optional<FeatureId> feature(std::string_view name) const;
     const std::string& feature_name(FeatureId id) const;
+    /// Hash of "f:" and the feature's name, as learned weights call it.
+    std::uint64_t feature_key(FeatureId id) const;
+    /// Whether a feature only says how a patient sounds: its name begins with "pt_".
+    bool is_of_patients(FeatureId id) const;
     std::size_t feature_count() const;
 
     /// Cuts and looks up the words of a text; any bytes are taken (bad ones split words).

@@ -1,5 +1,6 @@
 #include "language/reading.hpp"
 
+#include "base/hash.hpp"
 #include "language/acts.hpp"
 #include "language/features.hpp"
 #include "language/questions.hpp"
@@ -413,11 +414,7 @@ bool TherapistReading::has(Act act) const {
 
 WordSet words_of(const TherapistReading& reading) {
     WordSet words;
-    for (std::size_t t = 0; t < reading.text.tokens.size(); ++t) {
-        std::uint64_t key = 0xCBF29CE484222325ULL;
-        for (const char c : reading.text.word(t)) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-        words.push_back(key);
-    }
+    for (std::size_t t = 0; t < reading.text.tokens.size(); ++t) words.push_back(fnv1a(reading.text.word(t)));
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     return words;

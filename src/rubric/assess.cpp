@@ -74,42 +74,56 @@ Span pointed_at(const Indicator& i, const language::TherapistReading& reading, i
 }
 
 /// Sums weights, and remembers which words they came from.
-class Summing final : public Observer {
+class Sums {
   public:
-    explicit Summing(const Weights& weights) : weights_(weights), sums(weights.outputs().size(), 0.0) {
-        for (std::size_t o = 0; o < sums.size(); ++o) sums[o] = weights.outputs()[o].bias;
+    Sums(const Weights& weights, const std::vector<Observation>& seen) : weights_(weights) {
+        units_.assign(weights.outputs().size(), 0);
+        parts_.clear();
+        constexpr std::size_t ahead = 12;
+        for (std::size_t i = 0; i < std::min(ahead, seen.size()); ++i) weights.prepare(seen[i].key);
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            if (i + ahead < seen.size()) weights.prepare(seen[i + ahead].key);
+            const Weights::Row row = weights.row(seen[i].key);
+            if (row.begin == row.end) continue;
+            if (seen[i].span.end > seen[i].span.start) parts_.push_back({seen[i].span, row});
+            for (const Weights::Weight* w = row.begin; w != row.end; ++w) units_[w->output] += w->units;
+        }
     }
-    void take(const Observation& seen, std::string_view) override {
-        const Weights::Row row = weights_.row(seen.key);
-        if (row.begin == row.end) return;
-        if (seen.span.end > seen.span.start) parts.push_back({seen.span, row});
-        for (const Weights::Weight* w = row.begin; w != row.end; ++w)
-            sums[w->output] += w->units * weights_.outputs()[w->output].scale * seen.value;
+
+    double operator[](std::size_t output) const {
+        const Weights::Output& o = weights_.outputs()[output];
+        return o.bias + static_cast<double>(units_[output]) * o.scale;
     }
-    struct Part { Span span; Weights::Row row; };
+
+    /// The sentence that speaks most for an output: its words are the evidence.
+    Span strongest_words(std::size_t output, const language::TherapistReading& reading) const {
+        const auto& sentences = reading.text.sentences;
+        if (sentences.size() <= 1) return whole(reading);
+        std::vector<long> by_sentence(sentences.size(), 0);
+        for (const Part& part : parts_) {
+            const Weights::Weight* w = part.row.begin;
+            while (w != part.row.end && w->output < output) ++w;
+            if (w == part.row.end || w->output != output) continue;
+            const auto after = std::upper_bound(sentences.begin(), sentences.end(), part.span.start, [](std::uint32_t at, const language::Sentence& s) { return at < s.span.start; });
+            if (after == sentences.begin()) continue;
+            const auto s = static_cast<std::size_t>(after - sentences.begin()) - 1;
+            if (part.span.start < sentences[s].span.end) by_sentence[s] += w->units;
+        }
+        const auto best = static_cast<std::size_t>(std::max_element(by_sentence.begin(), by_sentence.end()) - by_sentence.begin());
+        const language::Sentence& s = sentences[best];
+        return {reading.text.tokens[s.first_token].span.start, reading.text.tokens[s.end_token - 1].span.end};
+    }
 
   private:
+    struct Part { Span span; Weights::Row row; };
     const Weights& weights_;
-
-  public:
-    std::vector<double> sums;
-    std::vector<Part> parts;
+    // kept from turn to turn of one thread: room, not state
+    static thread_local std::vector<long> units_;
+    static thread_local std::vector<Part> parts_;
 };
 
-/// The sentence that speaks most for an output: its words are the evidence.
-Span strongest_words(const Summing& sum, std::uint16_t output, const language::TherapistReading& reading) {
-    const auto& sentences = reading.text.sentences;
-    if (sentences.size() <= 1) return whole(reading);
-    std::vector<double> by_sentence(sentences.size(), 0.0);
-    for (const Summing::Part& part : sum.parts)
-        for (const Weights::Weight* w = part.row.begin; w != part.row.end; ++w)
-            if (w->output == output)
-                for (std::size_t s = 0; s < sentences.size(); ++s)
-                    if (part.span.start >= sentences[s].span.start && part.span.start < sentences[s].span.end) by_sentence[s] += w->units;
-    const auto best = static_cast<std::size_t>(std::max_element(by_sentence.begin(), by_sentence.end()) - by_sentence.begin());
-    const language::Sentence& s = sentences[best];
-    return {reading.text.tokens[s.first_token].span.start, reading.text.tokens[s.end_token - 1].span.end};
-}
+thread_local std::vector<long> Sums::units_;
+thread_local std::vector<Sums::Part> Sums::parts_;
 
 /// Logistic of a score: how sure the weights are.
 double sureness(double score) { return 1.0 / (1.0 + std::exp(-score)); }
@@ -142,17 +156,19 @@ double quality_from_rules(const Arithmetic& arithmetic, const Rubric& rubric, co
 
 bool calls_for(const Item& item, const Moment& moment) { return item.always_opportunity || fits(item.opportunity, moment); }
 
-std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
-    std::vector<Evidence> found;
+std::vector<Found> indicators_that_hold(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
+    std::vector<Found> found;
     if (reading.text.tokens.empty()) return found;
+    const auto shown = [&](language::FeatureId f) { return reading.features.test(f); };
     for (const Indicator& i : rubric.indicators) {
+        if (!std::all_of(i.needs.begin(), i.needs.end(), shown)) continue;
+        if (!i.any_of.empty() && std::none_of(i.any_of.begin(), i.any_of.end(), shown)) continue;
         if (i.words_at_most && reading.words > *i.words_at_most) continue;
         if (i.words_at_least && reading.words < *i.words_at_least) continue;
         if (i.questions_at_most && reading.questions > *i.questions_at_most) continue;
         if (i.questions_at_least && reading.questions < *i.questions_at_least) continue;
         if (i.echo_at_least && reading.echo < *i.echo_at_least) continue;
         if (i.echo_at_most && reading.echo > *i.echo_at_most) continue;
-        if (std::any_of(i.needs.begin(), i.needs.end(), [&](language::FeatureId f) { return !reading.features.test(f); })) continue;
         if (!fits(i.situation, moment)) continue;
         std::optional<Span> span;
         if (!i.same_sentence) {
@@ -161,10 +177,24 @@ std::vector<Evidence> find_indicators(const Rubric& rubric, const language::Ther
             for (std::size_t s = 0; s < reading.by_sentence.size() && !span; ++s)
                 if (words_fit(i, reading.by_sentence[s])) span = pointed_at(i, reading, static_cast<int>(s));
         }
-        if (!span || span->end <= span->start) continue;
-        found.push_back({i.item, i.polarity, i.id, *span, i.strength, std::clamp(0.4 + 0.2 * i.strength, 0.0, 0.95), i.reason});
+        if (span && span->end > span->start) found.push_back({&i, *span});
     }
     return found;
+}
+
+namespace {
+
+Evidence evidence_of(const Found& found) {
+    const Indicator& i = *found.indicator;
+    return {i.item, i.polarity, i.id, found.span, i.strength, std::clamp(0.4 + 0.2 * i.strength, 0.0, 0.95), i.reason};
+}
+
+}  // namespace
+
+std::vector<Evidence> find_indicators(const Rubric& rubric, const language::TherapistReading& reading, const Moment& moment) {
+    std::vector<Evidence> out;
+    for (const Found& found : indicators_that_hold(rubric, reading, moment)) out.push_back(evidence_of(found));
+    return out;
 }
 
 namespace {
@@ -193,62 +223,67 @@ TurnAssessment assess_fresh(const Rubric& rubric, const language::TherapistReadi
     for (std::size_t i = 0; i < rubric.items.size(); ++i)
         if (calls_for(rubric.items[i], moment)) a.opportunities.push_back(i);
 
-    std::vector<Evidence> rules = find_indicators(rubric, reading, moment);
+    const std::vector<Found> rules = indicators_that_hold(rubric, reading, moment);
     for (const language::MoveMark& m : reading.moves)
         if (a.moves.empty() || a.moves.back() != m.move) a.moves.push_back(m.move);
 
     if (!rubric.weights || reading.text.tokens.empty()) {
-        a.evidence = std::move(rules);
+        for (const Found& found : rules) a.evidence.push_back(evidence_of(found));
         keep_one_each(a.evidence);
         a.quality = std::round(quality_from_rules(rubric.arithmetic, rubric, a.evidence) * 100) / 100;
         return a;
     }
 
     const Weights& weights = *rubric.weights;
-    Summing sum(weights);
-    observe(rubric, reading, moment, rules, sum, false);
+    static thread_local std::vector<Observation> seen;
+    observe(rubric, reading, moment, rules, seen);
+    const Sums sums(weights, seen);
 
-    std::vector<Move> learned_moves;
     std::vector<bool> judged(rubric.items.size() * 2, false);
+    bool quality_learned = false;
+    std::size_t item = 0;  // outputs stand in the order of the items: the next is hardly ever far
     for (std::size_t o = 0; o < weights.outputs().size(); ++o) {
         const Weights::Output& output = weights.outputs()[o];
-        const bool yes = sum.sums[o] >= output.threshold;
-        if (output.name == "quality") {
-            a.quality = std::clamp(sum.sums[o], static_cast<double>(rubric.arithmetic.scale_low), static_cast<double>(rubric.arithmetic.scale_high));
+        const double sum = sums[o];
+        const bool yes = sum >= output.threshold;
+        if (output.kind == Weights::Kind::quality) {
+            a.quality = std::clamp(sum, static_cast<double>(rubric.arithmetic.scale_low), static_cast<double>(rubric.arithmetic.scale_high));
+            quality_learned = true;
             continue;
         }
-        if (output.name.starts_with("move:")) {
-            const auto move = kind_from<Move>(move_names, std::string_view(output.name).substr(5));
-            if (!move) continue;
-            const auto there = std::find(a.moves.begin(), a.moves.end(), *move);
-            if (yes && there == a.moves.end()) a.moves.push_back(*move);
+        if (output.kind == Weights::Kind::move) {
+            if (!output.move) continue;
+            const auto there = std::find(a.moves.begin(), a.moves.end(), *output.move);
+            if (yes && there == a.moves.end()) a.moves.push_back(*output.move);
             if (!yes && there != a.moves.end()) a.moves.erase(there);
             continue;
         }
-        const auto item = rubric.item(std::string_view(output.name).substr(0, output.name.size() - 1));
-        if (!item) continue;
+        const std::string_view id = std::string_view(output.name).substr(0, output.name.size() - 1);
+        std::size_t tried = 0;
+        for (; tried < rubric.items.size() && rubric.items[item].id != id; ++tried) item = (item + 1) % rubric.items.size();
+        if (tried == rubric.items.size()) continue;
         const Polarity polarity = output.name.back() == '+' ? Polarity::with : Polarity::against;
-        judged[*item * 2 + static_cast<std::size_t>(polarity)] = true;
+        judged[item * 2 + static_cast<std::size_t>(polarity)] = true;
         bool shown = false;
-        for (const Evidence& e : rules) {
-            if (e.item != *item || e.polarity != polarity) continue;
-            if (!yes && e.strength < sure_strength) continue;
-            a.evidence.push_back(e);
-            a.evidence.back().confidence = std::max(0.3, sureness(sum.sums[o]));
+        for (const Found& found : rules) {
+            if (found.indicator->item != item || found.indicator->polarity != polarity) continue;
+            if (!yes && found.indicator->strength < sure_strength) continue;
+            a.evidence.push_back(evidence_of(found));
+            a.evidence.back().confidence = std::max(0.3, sureness(sum));
             shown = true;
         }
-        const Item& about = rubric.items[*item];
-        if (yes && !shown && (!output.only_when_called || holds(a.opportunities, *item))) {
-            a.evidence.push_back({*item, polarity, "learned", strongest_words(sum, static_cast<std::uint16_t>(o), reading), 1.0,
-                                  sureness(sum.sums[o]), polarity == Polarity::with ? about.reason_for : about.reason_against});
+        const Item& about = rubric.items[item];
+        if (yes && !shown && (!output.only_when_called || holds(a.opportunities, item))) {
+            a.evidence.push_back({item, polarity, "learned", sums.strongest_words(o, reading), 1.0,
+                                  sureness(sum), polarity == Polarity::with ? about.reason_for : about.reason_against});
         }
     }
-    for (const Evidence& e : rules)
-        if (!judged[e.item * 2 + static_cast<std::size_t>(e.polarity)]) a.evidence.push_back(e);
+    for (const Found& found : rules)
+        if (!judged[found.indicator->item * 2 + static_cast<std::size_t>(found.indicator->polarity)]) a.evidence.push_back(evidence_of(found));
     if (a.moves.empty()) a.moves.push_back(Move::other);
     std::sort(a.moves.begin(), a.moves.end());
     keep_one_each(a.evidence);
-    if (weights.output("quality") < 0) a.quality = quality_from_rules(rubric.arithmetic, rubric, a.evidence);
+    if (!quality_learned) a.quality = quality_from_rules(rubric.arithmetic, rubric, a.evidence);
     a.quality = std::round(a.quality * 100) / 100;
     return a;
 }

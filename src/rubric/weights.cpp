@@ -53,12 +53,17 @@ Result<Weights> Weights::parse(std::string_view text) {
             const std::string_view when = take_word(line);
             if (!when.empty() && when != "called") return at_line(line_number, fmt::format("'{}' is not known here; only 'called' may stand after the threshold", when));
             o.only_when_called = !when.empty();
+            if (o.name == "quality") o.kind = Kind::quality;
+            if (o.name.starts_with("move:")) {
+                o.kind = Kind::move;
+                o.move = kind_from<Move>(move_names, std::string_view(o.name).substr(5));
+            }
             w.outputs_.push_back(std::move(o));
             continue;
         }
         const auto tab = line.find('\t');
         if (tab == line.npos) return at_line(line_number, "a tab is missing between the observation and its weights");
-        Row row{key_of(line.substr(0, tab)), static_cast<std::uint32_t>(w.weights_.size()), 0};
+        Row row{observation_key(line.substr(0, tab)), static_cast<std::uint32_t>(w.weights_.size()), 0};
         line.remove_prefix(tab + 1);
         while (!line.empty()) {
             const std::string_view pair = take_word(line);
@@ -71,6 +76,7 @@ Result<Weights> Weights::parse(std::string_view text) {
             w.weights_.push_back(weight);
             ++row.count;
         }
+        std::stable_sort(w.weights_.begin() + row.first, w.weights_.end(), [](const Weight& a, const Weight& b) { return a.output < b.output; });
         rows.push_back(row);
     }
     if (line_number == 0) return at_line(1, "the file is empty");
@@ -89,12 +95,6 @@ int Weights::output(std::string_view name) const {
     for (std::size_t i = 0; i < outputs_.size(); ++i)
         if (outputs_[i].name == name) return static_cast<int>(i);
     return -1;
-}
-
-Weights::Row Weights::row(std::uint64_t key) const {
-    for (std::size_t at = key & (table_.size() - 1); table_[at].count != 0; at = (at + 1) & (table_.size() - 1))
-        if (table_[at].key == key) return {&weights_[table_[at].first], &weights_[table_[at].first] + table_[at].count};
-    return {};
 }
 
 }  // namespace stance::rubric

@@ -1,9 +1,11 @@
 #pragma once
+#include "base/hash.hpp"
 #include "base/result.hpp"
-#include "rubric/observe.hpp"
+#include "language/kinds.hpp"
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +21,11 @@ namespace stance::rubric {
 /// its number times the output's SCALE. Made by `stance-cli train`, never by hand.
 class Weights {
   public:
+    enum class Kind { item, move, quality };
     struct Output {
         std::string name;
+        Kind kind = Kind::item;
+        std::optional<Move> move;       ///< of a "move:NAME" that is known
         double bias = 0;
         double scale = 1;
         double threshold = 0;   ///< in score units: at or above, the output is said to hold
@@ -38,9 +43,16 @@ class Weights {
     /// Number of an output, or -1.
     int output(std::string_view name) const;
 
-    /// The weights of an observation: none when it was not learned.
+    /// The weights of an observation, by rising output: none when it was not learned.
     struct Row { const Weight* begin = nullptr; const Weight* end = nullptr; };
-    Row row(std::uint64_t key) const;
+    Row row(std::uint64_t key) const {
+        for (std::size_t at = key & (table_.size() - 1); table_[at].count != 0; at = (at + 1) & (table_.size() - 1))
+            if (table_[at].key == key) return {&weights_[table_[at].first], &weights_[table_[at].first] + table_[at].count};
+        return {};
+    }
+
+    /// Asks the machine to have at hand what `row` will look up: many rows in turn are found faster.
+    void prepare(std::uint64_t key) const { __builtin_prefetch(&table_[key & (table_.size() - 1)]); }
 
   private:
     std::vector<Output> outputs_;
@@ -49,10 +61,20 @@ class Weights {
     std::vector<Slot> table_;     ///< open addressing, size a power of two
 };
 
-/// Hash of an observation's name.
-constexpr std::uint64_t key_of(std::string_view name, std::uint64_t start = 0xCBF29CE484222325ULL) {
-    for (const char c : name) start = (start ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return start;
+/// Hash of a name.
+constexpr std::uint64_t key_of(std::string_view name) { return fnv1a(name); }
+
+/// Hash of two things observed together, from the hashes of each.
+constexpr std::uint64_t joint_key(std::uint64_t first, std::uint64_t second) {
+    const std::uint64_t mixed = (first ^ (second << 31 | second >> 33)) * 0x9E3779B97F4A7C15ULL;
+    return mixed ^ mixed >> 29;
+}
+
+/// Hash of an observation's name: what stands before and from the first "&" are hashed apart, since
+/// each comes in many pairs.
+constexpr std::uint64_t observation_key(std::string_view name) {
+    const auto cut = name.find('&');
+    return cut == name.npos ? key_of(name) : joint_key(key_of(name.substr(0, cut)), key_of(name.substr(cut)));
 }
 
 }  // namespace stance::rubric

@@ -2,7 +2,7 @@
 
 #include "agreement/agreement.hpp"
 #include "base/hash.hpp"
-#include "rubric/assess.hpp"
+#include "rubric/observe.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -22,16 +22,19 @@ struct Seen {
 };
 
 /// Numbers observations by name.
-class Collector final : public rubric::Observer {
+class Collector {
   public:
-    void take(const rubric::Observation& o, std::string_view name) override {
-        const auto [at, is_new] = numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names.size()));
-        if (is_new) { names.emplace_back(name); counts.push_back(0); }
-        current.features.push_back(at->second);
-        current.values.push_back(static_cast<float>(o.value));
-        ++counts[at->second];
+    Seen take(const std::vector<std::string>& observed) {
+        Seen row;
+        for (const std::string& name : observed) {
+            const auto [at, is_new] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names.size()));
+            if (is_new) { names.push_back(name); counts.push_back(0); }
+            row.features.push_back(at->second);
+            row.values.push_back(1);
+            ++counts[at->second];
+        }
+        return row;
     }
-    Seen current;
     std::vector<std::string> names;
     std::vector<int> counts;
 
@@ -229,14 +232,14 @@ void hide_what_is_not_shown(std::vector<Judgement>& judged, const Task& task) {
 }
 
 /// For each output, whether this moment calls for its item or an indicator finds it anyway.
-std::vector<bool> called_outputs(const rubric::Rubric& rubric, const Task& task, const rubric::Moment& moment, const std::vector<rubric::Evidence>& indicators) {
+std::vector<bool> called_outputs(const rubric::Rubric& rubric, const Task& task, const rubric::Moment& moment, const std::vector<rubric::Found>& indicators) {
     std::vector<bool> called(task.outputs.size(), true);
     for (std::size_t o = 0; o < task.outputs.size(); ++o) {
         const auto item = item_of(rubric, task.outputs[o]);
         if (!item) continue;
         const auto polarity = task.outputs[o].back() == '+' ? rubric::Polarity::with : rubric::Polarity::against;
         called[o] = rubric::calls_for(rubric.items[*item], moment) ||
-                    std::any_of(indicators.begin(), indicators.end(), [&](const rubric::Evidence& e) { return e.item == *item && e.polarity == polarity; });
+                    std::any_of(indicators.begin(), indicators.end(), [&](const rubric::Found& f) { return f.indicator->item == *item && f.indicator->polarity == polarity; });
     }
     return called;
 }
@@ -334,11 +337,12 @@ Trained train(const rubric::Rubric& rubric, const std::vector<Row>& rows, const 
         moment.patient = &patient;
         moment.patient_text = row.patient;
         for (const language::OfferMark& o : patient.offers) moment.offers.push_back(o.offer);
-        const std::vector<rubric::Evidence> indicators = rubric::find_indicators(rubric, reading, moment);
+        const std::vector<rubric::Found> indicators = rubric::indicators_that_hold(rubric, reading, moment);
         task.called.push_back(called_outputs(rubric, task, moment, indicators));
-        rubric::observe(rubric, reading, moment, indicators, collector, true);
-        seen.push_back(std::move(collector.current));
-        collector.current = {};
+        std::vector<rubric::Observation> observed;
+        std::vector<std::string> names_observed;
+        rubric::observe(rubric, reading, moment, indicators, observed, &names_observed);
+        seen.push_back(collector.take(names_observed));
     }
     // rare observations are left out; the rest are numbered anew, by name, so that order does not matter
     std::vector<std::uint32_t> kept_number(collector.names.size(), ~0U);
