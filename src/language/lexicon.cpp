@@ -24,6 +24,46 @@ struct Hash {
 template <class Value>
 using Names = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+/// Numbers words from 1; open addressing, because every word of every turn is looked up here.
+class WordTable {
+  public:
+    /// Its number, or `unknown_word`.
+    std::uint32_t find(std::string_view word) const {
+        const std::uint64_t hash = fnv1a(word);
+        for (std::size_t at = place(hash); slots_[at].number != unknown_word; at = (at + 1) & (slots_.size() - 1))
+            if (slots_[at].check == static_cast<std::uint32_t>(hash >> 32) && words_[slots_[at].number] == word) return slots_[at].number;
+        return unknown_word;
+    }
+
+    /// @pre the word is not in the table
+    std::uint32_t add(std::string_view word) {
+        words_.emplace_back(word);
+        if (words_.size() * 2 > slots_.size()) {
+            slots_.assign(slots_.size() * 2, {});
+            for (std::uint32_t n = 1; n < words_.size(); ++n) put(n);
+        } else {
+            put(static_cast<std::uint32_t>(words_.size() - 1));
+        }
+        return static_cast<std::uint32_t>(words_.size() - 1);
+    }
+
+    /// By number; the first is no word.
+    const std::vector<std::string>& words() const { return words_; }
+
+  private:
+    struct Slot { std::uint32_t check = 0, number = unknown_word; };
+    std::size_t place(std::uint64_t hash) const { return static_cast<std::size_t>(hash ^ hash >> 29) & (slots_.size() - 1); }
+    void put(std::uint32_t number) {
+        const std::uint64_t hash = fnv1a(words_[number]);
+        std::size_t at = place(hash);
+        while (slots_[at].number != unknown_word) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = {static_cast<std::uint32_t>(hash >> 32), number};
+    }
+
+    std::vector<std::string> words_{std::string()};
+    std::vector<Slot> slots_ = std::vector<Slot>(1024);
+};
+
 constexpr std::size_t shortest_beginning = 3;
 constexpr std::size_t longest_beginning = 16;
 constexpr std::uint16_t most_classes = 64;
@@ -31,7 +71,7 @@ constexpr std::uint16_t most_classes = 64;
 }  // namespace
 
 struct Lexicon::Compiled {
-    Names<std::uint32_t> words;                       ///< word -> number from 1
+    WordTable words;
     std::vector<std::vector<std::uint16_t>> groups_of_word{{}};  ///< by word number
     Names<std::uint16_t> classes;
     Names<std::uint16_t> beginnings;
@@ -55,9 +95,8 @@ struct Lexicon::Compiled {
     std::vector<std::vector<Start>> by_group;
 
     std::uint32_t number_of(std::string_view word) {
-        if (const auto found = words.find(word); found != words.end()) return found->second;
-        const auto number = static_cast<std::uint32_t>(groups_of_word.size());
-        words.emplace(std::string(word), number);
+        if (const std::uint32_t found = words.find(word); found != unknown_word) return found;
+        const std::uint32_t number = words.add(word);
         groups_of_word.emplace_back(groups_of_new(word));
         return number;
     }
@@ -78,8 +117,8 @@ struct Lexicon::Compiled {
         if (const auto found = beginnings.find(beginning); found != beginnings.end()) return found->second;
         const std::uint16_t number = group_count++;
         beginnings.emplace(std::string(beginning), number);
-        for (const auto& [word, n] : words)
-            if (word.starts_with(beginning)) groups_of_word[n].push_back(number);
+        for (std::size_t n = 1; n < words.words().size(); ++n)
+            if (words.words()[n].starts_with(beginning)) groups_of_word[n].push_back(number);
         return number;
     }
 
@@ -254,9 +293,9 @@ Text Lexicon::tokenise(std::string_view text) const {
     Text out = cut(text);
     for (std::size_t i = 0; i < out.tokens.size(); ++i) {
         const std::string_view word = out.word(i);
-        if (const auto found = compiled_->words.find(word); found != compiled_->words.end()) {
-            out.tokens[i].word = found->second;
-            out.tokens[i].classes = compiled_->classes_of_word[found->second];
+        if (const std::uint32_t number = compiled_->words.find(word); number != unknown_word) {
+            out.tokens[i].word = number;
+            out.tokens[i].classes = compiled_->classes_of_word[number];
         } else if (auto groups = compiled_->with_classes(compiled_->groups_of_new(word)); !groups.empty()) {
             out.tokens[i].classes = Compiled::class_bits(groups);
             out.groups_of_unknown.emplace_back(static_cast<std::uint32_t>(i), std::move(groups));

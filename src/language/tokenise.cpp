@@ -16,6 +16,9 @@ bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == 0x02BC || c == 0x60 || c == 0xB4; }
 bool is_space(char32_t c) { return c == U' ' || c == U'\t' || c == 0xA0 || c == U'\r'; }
 
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+char plain_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 /// Walks over the code points of a text with one of look-ahead.
 struct Reader {
     std::string_view text;
@@ -27,6 +30,12 @@ struct Reader {
         if (at >= text.size()) { now = {0, 0}; return; }
         const auto byte = static_cast<unsigned char>(text[at]);
         now = byte < 0x80 ? utf8::CodePoint{byte, 1} : utf8::at(text, at);
+    }
+    /// How many plain (ASCII) letters and digits stand here.
+    std::size_t plain_run() const {
+        std::size_t end = at;
+        while (end < text.size() && is_plain(text[end])) ++end;
+        return end - at;
     }
     bool done() const { return at >= text.size(); }
     void step() { at += now.length; look(); }
@@ -66,6 +75,12 @@ Text cut(std::string_view text) {
             const std::size_t start = reader.at;
             const std::size_t folded_start = out.folded.size();
             while (!reader.done()) {
+                if (const std::size_t plain = reader.plain_run(); plain > 0) {
+                    for (std::size_t i = 0; i < plain; ++i) out.folded.push_back(plain_lower(text[reader.at + i]));
+                    reader.at += plain;
+                    reader.look();
+                    continue;
+                }
                 const char32_t k = reader.now.value;
                 if (utf8::is_letter(k) || is_digit(k)) utf8::append(out.folded, utf8::lower(k));
                 else if (is_apostrophe(k) && utf8::is_letter(reader.next())) out.folded.push_back('\'');

@@ -2,11 +2,18 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <fmt/format.h>
 
 namespace stance::rubric {
 
 namespace {
+
+/// Two for each item of a large rubric, the moves and the quality: more is a mistake.
+constexpr std::size_t most_outputs = 256;
+
+/// `stance-cli train` writes up to 400; sums over the longest turn must not run over.
+constexpr int most_units = 1000;
 
 Error at_line(int line, std::string_view what) {
     return {ErrorKind::input, fmt::format("weights, line {}: {}", line, what)};
@@ -31,8 +38,7 @@ std::string_view take_word(std::string_view& text) {
 
 Result<Weights> Weights::parse(std::string_view text) {
     Weights w;
-    struct Row { std::uint64_t key; std::uint32_t first, count; };
-    std::vector<Row> rows;
+    std::vector<std::uint64_t> keys;
     int line_number = 0;
     while (!text.empty()) {
         const auto end = text.find('\n');
@@ -45,6 +51,8 @@ Result<Weights> Weights::parse(std::string_view text) {
         }
         if (line.empty() || line.front() == '#') continue;
         if (line.starts_with("output ")) {
+            if (!keys.empty()) return at_line(line_number, "outputs stand before the observations");
+            if (w.outputs_.size() == most_outputs) return at_line(line_number, fmt::format("more than {} outputs", most_outputs));
             line.remove_prefix(7);
             Output o;
             o.name = take_word(line);
@@ -63,30 +71,32 @@ Result<Weights> Weights::parse(std::string_view text) {
         }
         const auto tab = line.find('\t');
         if (tab == line.npos) return at_line(line_number, "a tab is missing between the observation and its weights");
-        Row row{observation_key(line.substr(0, tab)), static_cast<std::uint32_t>(w.weights_.size()), 0};
+        if (w.width_ == 0) w.width_ = (w.outputs_.size() + 7) / 8 * 8;
+        keys.push_back(observation_key(line.substr(0, tab)));
+        w.units_.resize(w.units_.size() + w.width_);
+        std::int16_t* const row = &w.units_[w.units_.size() - w.width_];
         line.remove_prefix(tab + 1);
         while (!line.empty()) {
             const std::string_view pair = take_word(line);
             if (pair.empty()) break;
             const auto colon = pair.find(':');
-            Weight weight{};
-            if (colon == pair.npos || !number(pair.substr(0, colon), weight.output) || !number(pair.substr(colon + 1), weight.units))
+            std::uint16_t output = 0;
+            std::int16_t units = 0;
+            if (colon == pair.npos || !number(pair.substr(0, colon), output) || !number(pair.substr(colon + 1), units))
                 return at_line(line_number, fmt::format("'{}' is no weight", pair));
-            if (weight.output >= w.outputs_.size()) return at_line(line_number, fmt::format("there is no output {}", weight.output));
-            w.weights_.push_back(weight);
-            ++row.count;
+            if (std::abs(units) > most_units) return at_line(line_number, fmt::format("{} is out of bounds: weights lie between -{} and {}", units, most_units, most_units));
+            if (output >= w.outputs_.size()) return at_line(line_number, fmt::format("there is no output {}", output));
+            row[output] = units;
         }
-        std::stable_sort(w.weights_.begin() + row.first, w.weights_.end(), [](const Weight& a, const Weight& b) { return a.output < b.output; });
-        rows.push_back(row);
     }
     if (line_number == 0) return at_line(1, "the file is empty");
     std::size_t size = 16;
-    while (size < rows.size() * 2) size *= 2;
-    w.table_.resize(size);
-    for (const Row& row : rows) {
-        std::size_t at = row.key & (size - 1);
-        while (w.table_[at].count != 0) at = (at + 1) & (size - 1);
-        if (row.count > 0) w.table_[at] = {row.key, row.first, row.count};
+    while (size < keys.size() * 2) size *= 2;
+    w.table_.assign(size, {});
+    for (std::size_t k = 0; k < keys.size(); ++k) {
+        std::size_t at = keys[k] & (size - 1);
+        while (w.table_[at].number != 0) at = (at + 1) & (size - 1);
+        w.table_[at] = {keys[k], static_cast<std::uint32_t>(k + 1)};
     }
     return w;
 }

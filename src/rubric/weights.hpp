@@ -17,7 +17,7 @@ namespace stance::rubric {
 ///
 /// Text format: `stance-weights 1`, lines `# comment`, `output NAME BIAS SCALE THRESHOLD` (and
 /// `called` where the weights alone count only in moments that call for the item), then one line an
-/// observation: its name, a tab, and `OUTPUT_NUMBER:WEIGHT` with whole numbers; a weight is
+/// observation: its name, a tab, and `OUTPUT_NUMBER:WEIGHT` with whole numbers up to 1000; a weight is
 /// its number times the output's SCALE. Made by `stance-cli train`, never by hand.
 class Weights {
   public:
@@ -31,11 +31,6 @@ class Weights {
         double threshold = 0;   ///< in score units: at or above, the output is said to hold
         bool only_when_called = false;  ///< weights alone count only in moments that call for the item
     };
-    struct Weight {
-        std::uint16_t output;
-        std::int16_t units;
-    };
-
     /// @errors input, with the line.
     static Result<Weights> parse(std::string_view text);
 
@@ -43,22 +38,26 @@ class Weights {
     /// Number of an output, or -1.
     int output(std::string_view name) const;
 
-    /// The weights of an observation, by rising output: none when it was not learned.
-    struct Row { const Weight* begin = nullptr; const Weight* end = nullptr; };
-    Row row(std::uint64_t key) const {
-        for (std::size_t at = key & (table_.size() - 1); table_[at].count != 0; at = (at + 1) & (table_.size() - 1))
-            if (table_[at].key == key) return {&weights_[table_[at].first], &weights_[table_[at].first] + table_[at].count};
-        return {};
+    /// The weights of an observation, in units, one for each output; null when it was not learned.
+    /// They stand side by side, padded with zeros to `width()`.
+    const std::int16_t* row(std::uint64_t key) const {
+        for (std::size_t at = key & (table_.size() - 1); table_[at].number != 0; at = (at + 1) & (table_.size() - 1))
+            if (table_[at].key == key) return &units_[(table_[at].number - 1) * width_];
+        return nullptr;
     }
+
+    /// Number of outputs, rounded up to a multiple of eight.
+    std::size_t width() const { return width_; }
 
     /// Asks the machine to have at hand what `row` will look up: many rows in turn are found faster.
     void prepare(std::uint64_t key) const { __builtin_prefetch(&table_[key & (table_.size() - 1)]); }
 
   private:
     std::vector<Output> outputs_;
-    std::vector<Weight> weights_;
-    struct Slot { std::uint64_t key = 0; std::uint32_t first = 0, count = 0; };
-    std::vector<Slot> table_;     ///< open addressing, size a power of two
+    std::size_t width_ = 0;
+    std::vector<std::int16_t> units_;
+    struct Slot { std::uint64_t key = 0; std::uint32_t number = 0; };
+    std::vector<Slot> table_ = std::vector<Slot>(16);  ///< open addressing, size a power of two
 };
 
 /// Hash of a name.
