@@ -109,6 +109,10 @@ happened happens made makes brings brought stopped stops got gets changed change
 kept keeps led came comes went goes told said says set hurts hurt scares scared worries stays stayed sticks stuck
 frightens bothers bothered feels felt upset upsets would brought else about sort kind part exactly
 
+# other words that a question can begin with
+<asks_start>:
+tell walk talk take say describe help give teach wonder wondering curious interested know
+
 <content_free>:
 a an the and or but if so of to in on at by for with from as is are was were be been being am do does did have has had
 i you he she it we they me him her us them my your his its our their this that these those there here not no yes

@@ -68,7 +68,7 @@ Known::Known()
       c_subject(need_class("subject")), c_wh(need_class("wh")), c_wh_verb(need_class("wh_verb")),
       c_filler(need_class("filler")), c_content_free(need_class("content_free")), c_absolute(need_class("absolute")),
       c_jargon(need_class("jargon")), c_intellectual(need_class("intellectual")), c_swear(need_class("swear")),
-      c_mind_verb(need_class("mind_verb")), c_body(need_class("body")) {
+      c_mind_verb(need_class("mind_verb")), c_body(need_class("body")), c_asks_start(need_class("asks_start")) {
     for (std::size_t f = 0; f < Lexicon::english().feature_count(); ++f)
         if (Lexicon::english().feature_name(static_cast<FeatureId>(f)).starts_with("pt_")) of_patients.set(f);
     for (std::size_t m = 0; m < move_names.size(); ++m)

@@ -22,7 +22,7 @@ struct Known {
     FeatureId pt_certainty, pt_demand, pt_intellectual, pt_mentalizing, pt_shutdown, pt_anger, pt_distress, pt_risk,
         pt_rupture, pt_about_therapist, pt_event, pt_feeling_self, pt_no_feeling_named, pt_question_to_therapist;
     std::uint16_t c_feeling, c_feeling_strong, c_you, c_self, c_we, c_other, c_aux, c_subject, c_wh, c_wh_verb, c_filler,
-        c_content_free, c_absolute, c_jargon, c_intellectual, c_swear, c_mind_verb, c_body;
+        c_content_free, c_absolute, c_jargon, c_intellectual, c_swear, c_mind_verb, c_body, c_asks_start;
 
     FeatureSet of_patients;   ///< features that only say how a patient sounds (`pt_...`)
 

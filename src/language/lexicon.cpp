@@ -8,6 +8,9 @@
 #include "language/tokenise.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <bitset>
 #include <fmt/format.h>
 #include <map>
 #include <string>
@@ -91,8 +94,29 @@ struct Lexicon::Compiled {
         bool at_start;
     };
     Program program;
-    std::vector<std::vector<Start>> by_word;
-    std::vector<std::vector<Start>> by_group;
+    /// Phrases that begin with one word or group; where there are many, also by the word after it.
+    struct Starts {
+        std::vector<Start> all;
+        std::vector<std::uint32_t> order;  ///< numbers in `all`: those of bit 0 of the second word, of bit 1, ...
+        std::array<std::uint32_t, 65> first{};  ///< where each bit begins in `order`
+
+        void sort_by_second() {
+            order.clear();
+            if (all.size() < 8) return;
+            for (std::size_t bit = 0; bit < 64; ++bit) {
+                first[bit] = static_cast<std::uint32_t>(order.size());
+                for (std::uint32_t n = 0; n < all.size(); ++n)
+                    if ((all[n].second >> bit & 1) != 0) order.push_back(n);
+            }
+            first[64] = static_cast<std::uint32_t>(order.size());
+        }
+    };
+    std::vector<Starts> by_word;
+    std::vector<Starts> by_group;
+
+    /// Beginnings by a hash of their first three bytes, so that most words need no further look.
+    std::bitset<4096> may_begin;
+    static std::size_t three(std::string_view word) { return fnv1a(word.substr(0, shortest_beginning)) % 4096; }
 
     std::uint32_t number_of(std::string_view word) {
         if (const std::uint32_t found = words.find(word); found != unknown_word) return found;
@@ -105,6 +129,7 @@ struct Lexicon::Compiled {
     std::vector<std::uint16_t> groups_of_new(std::string_view word) const {
         std::vector<std::uint16_t> groups;
         if (beginnings.empty()) return groups;
+        if (word.size() < shortest_beginning || !may_begin.test(three(word))) return groups;
         const std::size_t most = std::min(word.size(), longest_beginning);
         for (std::size_t n = shortest_beginning; n <= most; ++n)
             if (const auto found = beginnings.find(word.substr(0, n)); found != beginnings.end())
@@ -117,6 +142,7 @@ struct Lexicon::Compiled {
         if (const auto found = beginnings.find(beginning); found != beginnings.end()) return found->second;
         const std::uint16_t number = group_count++;
         beginnings.emplace(std::string(beginning), number);
+        may_begin.set(three(beginning));
         for (std::size_t n = 1; n < words.words().size(); ++n)
             if (words.words()[n].starts_with(beginning)) groups_of_word[n].push_back(number);
         return number;
@@ -169,7 +195,7 @@ struct Lexicon::Compiled {
         for (const Entry& entry : phrase->entries) {
             auto& starts = entry.group ? by_group : by_word;
             if (starts.size() <= entry.first) starts.resize(entry.first + 1);
-            starts[entry.first].push_back({phrase->required, entry.second, base + entry.step, feature, entry.at_start});
+            starts[entry.first].all.push_back({phrase->required, entry.second, base + entry.step, feature, entry.at_start});
         }
         return Done{};
     }
@@ -196,6 +222,8 @@ struct Lexicon::Compiled {
         for (const auto& groups : groups_of_word) classes_of_word.push_back(class_bits(groups));
         by_word.resize(groups_of_word.size());
         by_group.resize(group_count);
+        for (Starts& starts : by_word) starts.sort_by_second();
+        for (Starts& starts : by_group) starts.sort_by_second();
     }
 
     const std::vector<std::uint16_t>& groups(const Text& text, std::size_t token) const {
@@ -313,18 +341,24 @@ void Lexicon::find(const Text& text, std::vector<Mark>& marks, const FeatureSet*
         for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) present |= word_bit(text.tokens[t].word);
         for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
             const auto groups = [&](std::size_t token) -> const std::vector<std::uint16_t>& { return c.groups(text, token); };
-            const std::uint64_t next = t + 1 < sentence.end_token ? word_bit(text.tokens[t + 1].word) : 0;
-            const auto try_all = [&](const std::vector<Compiled::Start>& starts) {
-                for (const Compiled::Start& start : starts) {
-                    if ((start.required & ~present) != 0) continue;
-                    if (start.second != ~std::uint64_t{0} && (start.second & next) == 0) continue;
-                    if (start.at_start && t != sentence.first_token) continue;
-                    if (unwanted != nullptr && unwanted->test(start.feature)) continue;
-                    const auto end = c.program.run(start.step, text, t + 1, sentence, groups);
-                    if (!end) continue;
-                    marks.push_back({start.feature, {text.tokens[t].span.start, text.tokens[*end - 1].span.end},
-                                     static_cast<std::uint16_t>(s)});
+            const bool more = t + 1 < sentence.end_token;
+            const std::uint64_t next = more ? word_bit(text.tokens[t + 1].word) : 0;
+            const auto try_one = [&](const Compiled::Start& start) {
+                if ((start.required & ~present) != 0) return;
+                if (start.second != ~std::uint64_t{0} && (start.second & next) == 0) return;
+                if (start.at_start && t != sentence.first_token) return;
+                if (unwanted != nullptr && unwanted->test(start.feature)) return;
+                const auto end = c.program.run(start.step, text, t + 1, sentence, groups);
+                if (!end) return;
+                marks.push_back({start.feature, {text.tokens[t].span.start, text.tokens[*end - 1].span.end}, static_cast<std::uint16_t>(s)});
+            };
+            const auto try_all = [&](const Compiled::Starts& starts) {
+                if (!more || starts.order.empty()) {
+                    for (const Compiled::Start& start : starts.all) try_one(start);
+                    return;
                 }
+                const auto bit = static_cast<std::size_t>(std::countr_zero(next));
+                for (std::uint32_t at = starts.first[bit]; at < starts.first[bit + 1]; ++at) try_one(starts.all[starts.order[at]]);
             };
             if (const std::uint32_t word = text.tokens[t].word; word != unknown_word) try_all(c.by_word[word]);
             for (const std::uint16_t g : groups(t)) try_all(c.by_group[g]);

@@ -215,6 +215,7 @@ class Finder {
 
     /// Adds the question that begins at this word; the last word looked at, or t.
     std::size_t question_at(std::size_t t) {
+        if (!in(t, known_.c_wh) && !in(t, known_.c_aux) && !in(t, known_.c_asks_start)) return t;
         const bool marked = text_.sentences[sentence_].question_mark;
         const std::string_view w = word(t);
         if (const std::size_t n = invitation(t); n > 0 && (clause_start(t) || polite_before(t))) {

@@ -76,7 +76,8 @@ Text cut(std::string_view text) {
             const std::size_t folded_start = out.folded.size();
             while (!reader.done()) {
                 if (const std::size_t plain = reader.plain_run(); plain > 0) {
-                    for (std::size_t i = 0; i < plain; ++i) out.folded.push_back(plain_lower(text[reader.at + i]));
+                    out.folded.append(text, reader.at, plain);
+                    for (std::size_t i = out.folded.size() - plain; i < out.folded.size(); ++i) out.folded[i] = plain_lower(out.folded[i]);
                     reader.at += plain;
                     reader.look();
                     continue;

@@ -1,3 +1,4 @@
+#include "rubric/assess.hpp"
 #include "rubric/weights.hpp"
 #include "support/rubrics.hpp"
 
