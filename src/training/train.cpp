@@ -79,7 +79,7 @@ Seen thinned(const Seen& row, const Settings& settings, std::uint64_t moment) {
     return out;
 }
 
-Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std::size_t>& use, std::size_t features, const Settings& settings) {
+Model fit_once(const std::vector<Seen>& rows, const Task& task, const std::vector<std::size_t>& use, std::size_t features, const Settings& settings) {
     const std::size_t outputs = task.outputs.size();
     Model m{outputs, std::vector<float>(features * outputs, 0.0F), std::vector<double>(outputs, 0.0)};
     std::vector<float> squares(features * outputs, 1e-3F);
@@ -120,6 +120,23 @@ Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std
         }
     }
     return m;
+}
+
+/// The mean of several fits by different chance: what only one of them learned is mostly noise. The
+/// mean of linear models is a linear model, so it costs nothing when judging.
+Model fit(const std::vector<Seen>& rows, const Task& task, const std::vector<std::size_t>& use, std::size_t features, const Settings& settings) {
+    Model mean;
+    for (int k = 0; k < settings.fits; ++k) {
+        Settings other = settings;
+        other.seed = settings.seed * 1000 + static_cast<std::uint64_t>(k);
+        Model m = fit_once(rows, task, use, features, other);
+        if (k == 0) { mean = std::move(m); continue; }
+        for (std::size_t i = 0; i < m.weights.size(); ++i) mean.weights[i] += m.weights[i];
+        for (std::size_t o = 0; o < m.bias.size(); ++o) mean.bias[o] += m.bias[o];
+    }
+    for (float& w : mean.weights) w /= static_cast<float>(settings.fits);
+    for (double& b : mean.bias) b /= settings.fits;
+    return mean;
 }
 
 /// The item of a code ("validation+"); nothing for a move or the quality.

@@ -20,6 +20,7 @@ struct Settings {
     double dropout = 0.5;      ///< share of observations left out at each step
     int mixing_steps = 300;    ///< how long outputs learn to listen to each other
     double mixing_decay = 0.002;
+    int fits = 4;              ///< models that are averaged, each by its own chance
     int folds = 5;             ///< for thresholds and for the cross-validated figures
 };
 
