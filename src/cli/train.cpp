@@ -98,13 +98,13 @@ int train_files(const Common& common, const Arguments& a) {
     if (!a.second.empty()) {
         std::vector<std::string> items;
         for (const auto& item : learned.items) items.push_back(item.id);
-        std::vector<evaluation::Label> second;
+        std::vector<training::SecondCoder> second;
         for (const std::string& file : a.second) {
             auto text = read_file(file);
             if (!text) return complain(text.error());
             auto labels = evaluation::read_labels(*text, file, items);
             if (!labels) return complain(labels.error());
-            second.insert(second.end(), labels->begin(), labels->end());
+            second.push_back({std::filesystem::path(file).filename().string(), std::move(*labels)});
         }
         rows.insert(rows.end(), held_out.begin(), held_out.end());
         report += training::second_coder_section(learned, rows, second);

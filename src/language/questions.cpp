@@ -74,7 +74,7 @@ class Finder {
         return true;
     }
 
-    /// "How about we start there", "why don't you ring him", "what if I left": a yes will do.
+    /// "How about we fetch her in", "why don't we sit by the window", "what if I left": a yes will do.
     bool proposes(std::size_t t) const {
         const std::string_view w = word(t), next = word(t + 1), third = word(t + 2);
         const bool person = third == "we" || third == "you" || third == "i" || third == "u" || third == "they" || third == "he" || third == "she";
@@ -233,7 +233,7 @@ class Finder {
                 add(QuestionKind::closed, t, end_);
                 return end_;
             }
-            // "wondering, from all you said, where you are with it"
+            // "I wonder, hearing of the goat and the fence, how you slept"
             if (text_.tokens[k < end_ ? k : t].after_break)
                 for (std::size_t far = k; far < std::min(end_, k + 8); ++far) {
                     if (word(far) == "if" || word(far) == "whether") break;
@@ -241,7 +241,7 @@ class Finder {
                 }
             return t;
         }
-        // "I don't know what you think about that?"
+        // "I don't know what you made of the letter?"
         if (marked && w == "know" && in(t + 1, known_.c_wh) && in(t + 2, known_.c_you) && t > first_ && (word(t - 1) == "don't" || word(t - 1) == "dont" || word(t - 1) == "not")) {
             add(QuestionKind::open, t + 1, end_);
             return end_;
@@ -265,12 +265,12 @@ class Finder {
                 }
             if (contracted && (word(t + 1) == "more" || word(t + 1) == "up")) inverted = w != "what's" || word(t + 1) != "more";
             const bool verb_follows = in(t + 1, known_.c_wh_verb) && (w == "what" || w == "who" || w == "how" || w == "which");
-            // "what I'm hearing is ..." begins a statement
+            // "what I hear is ..." begins a statement
             const bool asks = inverted || verb_follows || (marked && clause_start(t) && !in(t + 1, known_.c_self));
             const bool when_clause = (w == "when" || w == "where") && !in(t + 1, known_.c_aux) && !contracted;
             // "..., which is why it matters" and "people who are tired" add to a statement
             const bool relative = ((w == "which" && (in(t + 1, known_.c_aux) || !marked)) || (w == "who" && !marked && in(t + 1, known_.c_aux))) && !leads(t) && !in(t + 2, known_.c_you);
-            // "what doesn't work and what does" is a thing, not a question
+            // "... and what was left of the cake" is a thing, not a question
             const bool thing = !marked && !leads(t) && ((w == "what" && in(t + 1, known_.c_aux) && !asked_subject(t + 2)) ||
                                                         (contracted && !asked_subject(t + 1) && word(t + 1) != "going" && word(t + 1) != "happening"));
             const bool mid_run = inverted && !contracted && ((in(t + 1, known_.c_aux) && asked_subject(t + 2)) || (w == "how" && in(t + 2, known_.c_aux) && asked_subject(t + 3)));

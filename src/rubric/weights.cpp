@@ -76,17 +76,22 @@ Result<Weights> Weights::parse(std::string_view text) {
         w.units_.resize(w.units_.size() + w.width_);
         std::int16_t* const row = &w.units_[w.units_.size() - w.width_];
         line.remove_prefix(tab + 1);
+        while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
         while (!line.empty()) {
-            const std::string_view pair = take_word(line);
-            if (pair.empty()) break;
-            const auto colon = pair.find(':');
+            // hundreds of thousands of these are read each time the program starts
             std::uint16_t output = 0;
             std::int16_t units = 0;
-            if (colon == pair.npos || !number(pair.substr(0, colon), output) || !number(pair.substr(colon + 1), units))
-                return at_line(line_number, fmt::format("'{}' is no weight", pair));
+            const char* const line_end = line.data() + line.size();
+            const auto before = std::from_chars(line.data(), line_end, output);
+            const bool colon = before.ec == std::errc{} && before.ptr != line_end && *before.ptr == ':';
+            const auto after = colon ? std::from_chars(before.ptr + 1, line_end, units) : before;
+            if (!colon || after.ec != std::errc{} || (after.ptr != line_end && *after.ptr != ' '))
+                return at_line(line_number, fmt::format("'{}' is no weight", take_word(line)));
             if (std::abs(units) > most_units) return at_line(line_number, fmt::format("{} is out of bounds: weights lie between -{} and {}", units, most_units, most_units));
             if (output >= w.outputs_.size()) return at_line(line_number, fmt::format("there is no output {}", output));
             row[output] = units;
+            line.remove_prefix(static_cast<std::size_t>(after.ptr - line.data()));
+            while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
         }
     }
     if (line_number == 0) return at_line(1, "the file is empty");

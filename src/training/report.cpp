@@ -102,15 +102,31 @@ std::string held_out_section(const rubric::Rubric& rubric, const std::vector<Row
     return out + "\n";
 }
 
-std::string second_coder_section(const rubric::Rubric& rubric, const std::vector<Row>& first, const std::vector<evaluation::Label>& second) {
-    std::vector<evaluation::Judged> judged;
-    for (const evaluation::Label& l : second) judged.push_back({l.session, 2, {}, {}, l.codes, l.quality.value_or(rubric.arithmetic.neutral_quality), l.moves});
-    std::vector<evaluation::Label> labels;
-    for (const Row& row : first)
-        if (std::any_of(judged.begin(), judged.end(), [&](const evaluation::Judged& j) { return j.session == row.id; })) labels.push_back(label_of(row));
-    const auto e = evaluation::evaluate(item_ids(rubric), judged, labels, {});
-    std::string out = "## Two coders of the practice corpus\n\nA second coder (another language model session, blind to the first one's codes). \"People\" is the first coder, \"here\" the second. This is the ceiling for figures on the corpus.\n\n";
-    summarise(out, e);
+std::string second_coder_section(const rubric::Rubric& rubric, const std::vector<Row>& first, const std::vector<SecondCoder>& second) {
+    std::vector<evaluation::Judged> all_judged;
+    std::vector<evaluation::Label> all_labels;
+    std::string lines;
+    for (const SecondCoder& coder : second) {
+        std::vector<evaluation::Judged> judged;
+        std::vector<evaluation::Label> labels;
+        for (const evaluation::Label& l : coder.labels) {
+            const auto row = std::find_if(first.begin(), first.end(), [&](const Row& r) { return r.id == l.session; });
+            if (row == first.end()) continue;
+            // two coders may have coded the same row: each pair of codings counts
+            const std::string id = coder.file + ":" + l.session;
+            judged.push_back({id, 2, {}, {}, l.codes, l.quality.value_or(rubric.arithmetic.neutral_quality), l.moves});
+            labels.push_back(label_of(*row));
+            labels.back().session = id;
+        }
+        lines += fmt::format("`{}`: ", coder.file);
+        summarise(lines, evaluation::evaluate(item_ids(rubric), judged, labels, {}));
+        all_judged.insert(all_judged.end(), judged.begin(), judged.end());
+        all_labels.insert(all_labels.end(), labels.begin(), labels.end());
+    }
+    const auto e = evaluation::evaluate(item_ids(rubric), all_judged, all_labels, {});
+    std::string out = "## Coders of the practice corpus among themselves\n\nFurther coders (other language model sessions, blind to the first one's codes). \"People\" is the first coder, \"here\" the others. This is the ceiling for figures on the corpus.\n\n";
+    out += lines;
+    if (second.size() > 1) { out += "Together: "; summarise(out, e); }
     return out + table(e.codes, false) + "\n";
 }
 

@@ -18,8 +18,15 @@ std::string cross_validation_section(const rubric::Rubric& rubric, const std::ve
 /// Rows that were never trained on, through the rubric as it ships; and where it fails.
 std::string held_out_section(const rubric::Rubric& rubric, const std::vector<Row>& held_out);
 
-/// How far two coders of the corpus agree: the second saw the words, not the first one's codes.
-std::string second_coder_section(const rubric::Rubric& rubric, const std::vector<Row>& first, const std::vector<evaluation::Label>& second);
+/// One coder's labels of corpus rows, and the file they stand in.
+struct SecondCoder {
+    std::string file;
+    std::vector<evaluation::Label> labels;
+};
+
+/// How far coders of the corpus agree: further coders saw the words, not the first one's codes. Each
+/// file by itself, and all together.
+std::string second_coder_section(const rubric::Rubric& rubric, const std::vector<Row>& first, const std::vector<SecondCoder>& second);
 
 /// People's or raters' labels from elsewhere.
 std::string evaluation_section(const std::string& title, const evaluation::Evaluation& evaluation);

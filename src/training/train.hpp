@@ -14,13 +14,13 @@ namespace stance::training {
 struct Settings {
     std::uint64_t seed = 1;
     int epochs = 20;
-    int least_rows = 7;        ///< observations seen in fewer rows are left out
+    int least_rows = 5;        ///< observations seen in fewer rows are left out
     double decay = 4e-2;       ///< weight decay (L2) a step
     double rate = 0.05;        ///< AdaGrad step
-    double dropout = 0.5;      ///< share of observations left out at each step
+    double dropout = 0.65;     ///< share of observations left out at each step
     int mixing_steps = 300;    ///< how long outputs learn to listen to each other
     double mixing_decay = 0.002;
-    int fits = 4;              ///< models that are averaged, each by its own chance
+    int fits = 5;              ///< models that are averaged, each by its own chance
     int folds = 5;             ///< for thresholds and for the cross-validated figures
 };
 

@@ -39,6 +39,7 @@ int main(int argc, char** argv) {
     const rubric::Rubric& r = *loaded.value;
     const auto column = [&](std::string_view name) { return static_cast<std::size_t>(table->column({name})); };
     std::map<std::string, TwoByTwo> found;
+    std::map<std::string, TwoByTwo> unseen;  // in sessions whose mistakes nobody looked at (odd numbers)
     TwoByTwo bare;                          // questions with all punctuation removed
     long false_reflections[2] = {}, no_reflections[2] = {};
     struct Shares { double turns = 0, moves = 0, reflections = 0, questions = 0, words = 0, client_words = 0; bool high = false; };
@@ -65,11 +66,17 @@ int main(int argc, char** argv) {
         const bool open = here["open_question"], question = open || here["closed_question"], reflection = here["reflection"];
         const bool h_question = field("question") == "1", h_open = field("question_subtype") == "open", h_reflection = field("reflection") == "1";
         const bool high = field("mi_quality") == "high";
-        found["question"].add(question, h_question);
-        found["open question"].add(open, h_open);
-        found["reflection"].add(reflection, h_reflection);
-        found["information"].add(here["information"], field("input_subtype") == "information");
-        found["advice"].add(here["advice"], field("input_subtype") == "advice");
+        const std::string& session = field("transcript_id");
+        const bool odd = !session.empty() && (session.back() - '0') % 2 != 0;
+        const auto add = [&](const std::string& name, bool said, bool coded) {
+            found[name].add(said, coded);
+            if (odd) unseen[name].add(said, coded);
+        };
+        add("question", question, h_question);
+        add("open question", open, h_open);
+        add("reflection", reflection, h_reflection);
+        add("information", here["information"], field("input_subtype") == "information");
+        add("advice", here["advice"], field("input_subtype") == "advice");
         if (!h_reflection) { ++no_reflections[high]; false_reflections[high] += reflection; }
         auto stripped = judge(without_punctuation(field("utterance_text")));
         bare.add(stripped["open_question"] || stripped["closed_question"], h_question);
@@ -81,7 +88,9 @@ int main(int argc, char** argv) {
         s.questions += question;
         s.words += words_in(field("utterance_text"));
     }
-    for (const auto& [name, t] : found) fmt::print("{:<14} F1 {:.3f}  kappa {:.3f}  ({} coded, {} found)\n", name, agreement::f1(t).value.value_or(0), agreement::kappa(t).value.value_or(0), t.both + t.only_second, t.both + t.only_first);
+    for (const auto& [name, t] : found)
+        fmt::print("{:<14} F1 {:.3f}  kappa {:.3f}  ({} coded, {} found); odd sessions alone F1 {:.3f}\n", name, agreement::f1(t).value.value_or(0), agreement::kappa(t).value.value_or(0), t.both + t.only_second,
+                   t.both + t.only_first, agreement::f1(unseen[name]).value.value_or(0));
     fmt::print("question without punctuation: F1 {:.3f}\n", agreement::f1(bare).value.value_or(0));
     fmt::print("false reflections: {:.1f} % of others in high-quality sessions, {:.1f} % in low-quality ones\n", 100.0 * static_cast<double>(false_reflections[1]) / static_cast<double>(no_reflections[1]),
                100.0 * static_cast<double>(false_reflections[0]) / static_cast<double>(no_reflections[0]));

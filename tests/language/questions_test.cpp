@@ -51,7 +51,7 @@ TEST_CASE("each of several questions is found", "[language]") {
 }
 
 TEST_CASE("a question is found in the middle of unpunctuated words", "[language]") {
-    for (const std::string text : {"yeah ok and when you go out with them is there ever a drink", "right well that is a lot to carry how important is it to you that he knows",
+    for (const std::string text : {"mm and then at the allotment with them is there any shouting", "well the goat got out again how angry is he about the fence",
                                    "mm so have you ever told her", "it was late and you were tired right", "you were at work then anything else"}) {
         INFO(text);
         CHECK_FALSE(find_questions(Lexicon::english(), Lexicon::english().tokenise(text)).empty());
@@ -71,6 +71,6 @@ TEST_CASE("what asks for anything is open and what a yes settles is closed", "[l
     };
     CHECK(kind("Are there any other ways you could see it?") == QuestionKind::open);
     CHECK(kind("Could you fill me in on the weekend?") == QuestionKind::open);
-    CHECK(kind("How about we start there?") == QuestionKind::closed);
+    CHECK(kind("How about we fetch her in?") == QuestionKind::closed);
     CHECK(kind("Are there stairs?") == QuestionKind::closed);
 }

@@ -81,7 +81,7 @@ TEST_CASE("words that only look like advice or blame or a safety check are passe
         return read(text).features.test(*id);
     };
     for (const std::string text : {"Do you have children?", "Walk me through it.", "Take your time.", "How did you manage to stop and think?", "You try to please him.",
-                                   "It sounds like you have to hold everything together.", "Walking is good exercise.", "Why don't you tell me about it?"}) {
+                                   "It sounds like you have to hold everything together.", "Knitting is a fine technique.", "Why don't you tell me about it?"}) {
         INFO(text);
         CHECK_FALSE(read(text).has(Move::advice));
     }
@@ -106,15 +106,15 @@ TEST_CASE("words that only look like advice or blame or a safety check are passe
 }
 
 TEST_CASE("giving back is told from facts and verdicts and the therapist's own affairs", "[language]") {
-    CHECK(read("Okay. So it doesn't get in the way.").has(Move::reflection));
-    CHECK(read("I get the feeling that you would do anything for them.").has(Move::reflection));
+    CHECK(read("Okay. So the allotment comes first on Sundays.").has(Move::reflection));
+    CHECK(read("I get the feeling that you keep the peace in that house.").has(Move::reflection));
     CHECK(read("It sounds like there are a lot of people you look after.").has(Move::reflection));
     CHECK_FALSE(read("I get the bus from here, you know.").has(Move::reflection));
-    CHECK_FALSE(read("That would be a good start for you.").has(Move::reflection));
+    CHECK_FALSE(read("A Tuesday would be fine for you.").has(Move::reflection));
     CHECK_FALSE(read("And that is why I asked about your sleep.").has(Move::reflection));
     CHECK_FALSE(read("You're very welcome.").has(Move::reflection));
     CHECK(read("Smoking can cause lung disease in anyone.").has(Move::information));
     const auto plain = Lexicon::english().feature("plain_statement");
-    CHECK(read("They weren't looking out then.").features.test(*plain));
+    CHECK(read("The evenings belong to the garden.").features.test(*plain));
     CHECK_FALSE(read("Thanks for coming in.").features.test(*plain));
 }
