@@ -67,6 +67,7 @@ void DebriefScreen::changed(Desk& desk) {
     contests_ = contests ? std::move(*contests) : std::vector<session::Contest>();
     auto all = desk.workspace.store().all_turns(desk.session, rehearsal_->rubric.get());
     all_ = all ? std::move(*all) : std::vector<session::Turn>();
+    others_ = session::other_ways(all_, rehearsal_->session.path);
 }
 
 void DebriefScreen::draw(Ui& ui, Desk& desk) {
@@ -368,44 +369,27 @@ void DebriefScreen::draw_transcript(Ui& ui, Desk& desk) {
 
 void DebriefScreen::draw_compare(Ui& ui, Desk& desk) {
     const auto& path = rehearsal_->session.path;
-    const auto on_path = [&](std::int64_t id) { return std::any_of(path.begin(), path.end(), [&](const session::Turn& t) { return t.id == id; }); };
-    std::vector<const session::Turn*> leaves;
-    for (const session::Turn& t : all_)
-        if (!on_path(t.id) && std::none_of(all_.begin(), all_.end(), [&](const session::Turn& k) { return k.parent == t.id; })) leaves.push_back(&t);
-    if (leaves.empty()) {
+    if (others_.empty()) {
         ui.text("There is only one way so far.", Style::body);
         return;
     }
-    const auto way_to = [&](const session::Turn* leaf) {
-        std::vector<const session::Turn*> way;
-        for (const session::Turn* t = leaf; t != nullptr && !on_path(t->id);) {
-            way.insert(way.begin(), t);
-            const auto up = std::find_if(all_.begin(), all_.end(), [&](const session::Turn& k) { return k.id == t->parent; });
-            t = up == all_.end() ? nullptr : &*up;
-        }
-        return way;
-    };
-    if (std::none_of(leaves.begin(), leaves.end(), [&](const auto* t) { return t->id == other_way_; })) other_way_ = leaves.back()->id;
-    if (leaves.size() > 1) {
+    const auto end_of = [&](const session::Way& way) { return all_[way.turns.back()].id; };
+    auto chosen_way = std::find_if(others_.begin(), others_.end(), [&](const session::Way& way) { return end_of(way) == other_way_; });
+    if (chosen_way == others_.end()) chosen_way = others_.end() - 1;
+    if (others_.size() > 1) {
         std::vector<std::string> names;
-        int chosen = 0;
-        for (std::size_t i = 0; i < leaves.size(); ++i) {
-            const auto way = way_to(leaves[i]);
-            names.push_back(fmt::format("turn {}: {}", way.front()->number, shortened(way.front()->said, 28)));
-            if (leaves[i]->id == other_way_) chosen = static_cast<int>(i);
-        }
-        if (ui.choice("Other way", names, chosen)) other_way_ = leaves[static_cast<std::size_t>(chosen)]->id;
+        for (const session::Way& way : others_) names.push_back(fmt::format("turn {}: {}", all_[way.turns.front()].number, shortened(all_[way.turns.front()].said, 28)));
+        auto chosen = static_cast<int>(chosen_way - others_.begin());
+        if (ui.choice("Other way", names, chosen)) chosen_way = others_.begin() + chosen;
         ui.gap(10);
     }
-    const auto leaf = *std::find_if(leaves.begin(), leaves.end(), [&](const auto* t) { return t->id == other_way_; });
-    const auto other = way_to(leaf);
-    if (other.empty()) return;
-    const std::int64_t fork = other.front()->parent;
-    std::vector<const session::Turn*> mine;
+    other_way_ = end_of(*chosen_way);
+    std::vector<const session::Turn*> other, mine;
+    for (const std::size_t i : chosen_way->turns) other.push_back(&all_[i]);
     const session::Turn* from = nullptr;
     for (const session::Turn& t : path) {
         if (from != nullptr) mine.push_back(&t);
-        if (t.id == fork) from = &t;
+        if (t.id == chosen_way->from) from = &t;
     }
     if (from != nullptr && !from->response.say.empty()) {
         ui.text(fmt::format("Both ways leave from turn {}", from->number), Style::small_strong, ui.colours().accent);
@@ -453,7 +437,7 @@ void DebriefScreen::draw_compare(Ui& ui, Desk& desk) {
     ui.push_width(w);
     column("other", "The other way", other);
     if (rehearsal_->session.play != session::Play::assessment && ui.button("Make this the current way", Button::plain, icon::branch)) {
-        desk.want(Perform{app::GoTo{desk.session, leaf->id}});
+        desk.want(Perform{app::GoTo{desk.session, other_way_}});
         desk.want(ShowDebrief{desk.session});
     }
     ui.pop_width();

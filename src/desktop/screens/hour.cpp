@@ -94,10 +94,8 @@ void HourScreen::changed(Desk& desk, double now, bool spoke) {
     auto all = desk.workspace.store().all_turns(desk.session, nullptr);
     all_ = all ? std::move(all).value() : std::vector<session::Turn>();
     const auto& path = rehearsal_->session.path;
-    ways_.assign(path.size(), 0);
-    for (std::size_t i = 0; i < path.size(); ++i)
-        ways_[i] = static_cast<int>(std::count_if(all_.begin(), all_.end(), [&](const session::Turn& t) { return t.parent == path[i].id; })) +
-                   (i + 1 == path.size() && std::any_of(all_.begin(), all_.end(), [&](const session::Turn& t) { return t.parent == path[i].id; }) ? 1 : 0);
+    ways_ = session::ways_on(all_, path);
+    others_ = session::other_ways(all_, path);
     if (spoke) {
         composer_.set("");
         kept_draft_.clear();
@@ -382,27 +380,15 @@ void HourScreen::draw_turn(Ui& ui, Desk& desk, const session::Turn& turn) {
 }
 
 void HourScreen::draw_ways(Ui& ui, Desk& desk) {
-    // each end of another way, by the words with which it left this one
-    const auto& path = rehearsal_->session.path;
-    const auto on_path = [&](std::int64_t id) { return std::any_of(path.begin(), path.end(), [&](const session::Turn& t) { return t.id == id; }); };
-    bool first = true;
-    for (const session::Turn& leaf : all_) {
-        if (std::any_of(all_.begin(), all_.end(), [&](const session::Turn& t) { return t.parent == leaf.id; })) continue;
-        if (on_path(leaf.id)) continue;
-        const session::Turn* branch = &leaf;
-        while (!on_path(branch->parent)) {
-            const auto up = std::find_if(all_.begin(), all_.end(), [&](const session::Turn& t) { return t.id == branch->parent; });
-            if (up == all_.end()) break;
-            branch = &*up;
-        }
-        if (first) {
-            ui.heading("Other ways kept");
-            first = false;
-        }
-        std::string words = branch->said.empty() ? "(silence)" : branch->said;
+    // each by the words with which it left this one
+    if (!others_.empty()) ui.heading("Other ways kept");
+    for (const session::Way& way : others_) {
+        const session::Turn& first = all_[way.turns.front()];
+        const session::Turn& last = all_[way.turns.back()];
+        std::string words = first.said.empty() ? "(silence)" : first.said;
         if (words.size() > 90) words = words.substr(0, words.find(' ', 80)) + " ...";
-        ui.text(fmt::format("From turn {}: \u201C{}\u201D", branch->number, words), Style::small, ui.colours().text);
-        if (ui.link(fmt::format("Go to this way ({} turns)", leaf.number))) desk.want(Perform{app::GoTo{desk.session, leaf.id}});
+        ui.text(fmt::format("From turn {}: \u201C{}\u201D", first.number, words), Style::small, ui.colours().text);
+        if (ui.link(fmt::format("Go to this way ({} turns)", last.number))) desk.want(Perform{app::GoTo{desk.session, last.id}});
         ui.gap(6);
     }
 }

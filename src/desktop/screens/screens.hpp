@@ -2,6 +2,7 @@
 #include "desktop/desk.hpp"
 #include "desktop/transcript.hpp"
 #include "desktop/ui/ui.hpp"
+#include "session/ways.hpp"
 
 #include <memory>
 #include <optional>
@@ -63,6 +64,7 @@ class HourScreen {
     double draft_kept_at_ = -1, notes_kept_at_ = -1;
     std::vector<session::Turn> all_;
     std::vector<int> ways_;
+    std::vector<session::Way> others_;
     std::optional<int> selected_;
     bool show_left_ = false, show_right_ = false, paused_ = false, hint_asked_ = false;
     bool was_waiting_ = false;
@@ -90,6 +92,7 @@ class DebriefScreen {
     std::optional<session::RatingSheet> own_, supervisor_;
     std::vector<session::Contest> contests_;
     std::vector<session::Turn> all_;
+    std::vector<session::Way> others_;
     std::map<std::string, int> rating_;  ///< what is being rated: item to option
     bool skipped_ = false, rating_again_ = false;
     int part_ = 0;
