@@ -5,6 +5,8 @@
 #include "base/file.hpp"
 #include "desktop/charts.hpp"
 #include "desktop/page_html.hpp"
+#include "report/score_json.hpp"
+#include "transcripts/transcript.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -220,6 +222,46 @@ void Application::act(const MakeBackup&, double now) {
         return [this, done, file, now] {
             if (done) tell("Copied to " + file.string(), now);
             else desk_.trouble = done.error().sentence;
+        };
+    });
+}
+
+void Application::act(const ScoreFolder& want, double) {
+    if (!desk_.rubric) return;
+    const std::filesystem::path folder = want.folder;
+    std::error_code refused;
+    if (!std::filesystem::is_directory(folder, refused)) {
+        desk_.trouble = fmt::format("{}: there is no such folder", want.folder);
+        return;
+    }
+    std::filesystem::create_directories(around_.exports, refused);
+    const std::filesystem::path file = around_.exports / (folder.filename().string() + " scores.csv");
+    work_.start("Scoring transcripts", [this, folder, file, rubric = desk_.rubric](Job& job) -> std::function<void()> {
+        std::vector<std::filesystem::path> files;
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+            if (entry.path().extension() == ".csv") files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        std::vector<report::ScoredRecording> scored;
+        std::string trouble;
+        for (std::size_t i = 0; i < files.size() && trouble.empty(); ++i) {
+            if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was written.", now_); };
+            auto text = read_file(files[i]);
+            auto recordings = text ? transcripts::read_csv(*text, files[i].string()) : Result<std::vector<transcripts::Recording>>(text.error());
+            if (!recordings) trouble = recordings.error().sentence;
+            else
+                for (const transcripts::Recording& r : *recordings) {
+                    if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was written.", now_); };
+                    scored.push_back({r.id, r.utterances, rubric::score(*rubric, r.utterances)});
+                }
+            job.done = static_cast<float>(i + 1) / static_cast<float>(files.size());
+        }
+        if (trouble.empty() && files.empty()) trouble = folder.string() + ": there is no transcript (.csv) in this folder";
+        if (trouble.empty())
+            if (auto written = write_file(file, report::score_csv(*rubric, scored)); !written) trouble = written.error().sentence;
+        return [this, trouble, file, n = scored.size()] {
+            if (trouble.empty()) tell(fmt::format("{} {} scored. Written: {}", n, n == 1 ? "session" : "sessions", file.string()), now_);
+            else desk_.trouble = trouble;
         };
     });
 }

@@ -52,6 +52,7 @@ class Application {
     void act(const ExportDebrief& want, double now);
     void act(const ExportPage& want, double now);
     void act(const MakeBackup& want, double now);
+    void act(const ScoreFolder& want, double now);
     void act(const Perform& want, double now);
     bool perform(const app::Command& command);
     void show(Screen screen, double now);

@@ -42,8 +42,9 @@ struct SwitchPerson { std::string name; };
 struct ExportDebrief { std::string session, format; };
 struct ExportPage {};
 struct MakeBackup {};
+struct ScoreFolder { std::string folder; };             ///< transcripts, judged by the rubric
 struct Perform { app::Command command; };
-using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Perform>;
+using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, ScoreFolder, Perform>;
 
 inline constexpr const char* sample_trainee = "Sample trainee";
 

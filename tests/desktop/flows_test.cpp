@@ -3,7 +3,9 @@
 
 #include "base/file.hpp"
 
+#include <atomic>
 #include <catch2/catch.hpp>
+#include <thread>
 
 using namespace stance;
 using test::Driver;
@@ -236,6 +238,53 @@ TEST_CASE("what has the focus can be heard and every screen is a plain page", "[
     CHECK(page->find("What &lt;happened&gt; &amp; why?") != std::string::npos);
     CHECK(page->find(hour(d).path.front().response.say.substr(0, 12)) != std::string::npos);
     CHECK(page->find("<script") == std::string::npos);
+}
+
+TEST_CASE("a folder of transcripts is scored into one table", "[desktop]") {
+    const test::Folder folder;
+    std::filesystem::create_directories(folder / "talks");
+    REQUIRE(write_file(folder / "talks/a.csv", "session,turn,speaker,text\na,1,patient,He never rang.\na,2,therapist,What was that like?\n").ok());
+    Driver d(folder / "a.db");
+    d.press("Settings");
+    d.press("Folder of transcripts");
+    d.type((folder / "talks").string());
+    d.press("Score this folder");
+    const auto table = read_file(d.exports() / "talks scores.csv");
+    REQUIRE(table.ok());
+    CHECK(table->find("session,turn,quality") == 0);
+    CHECK(d.shows("1 session scored"));
+    SECTION("a broken file is named with its place and nothing is written") {
+        REQUIRE(write_file(folder / "talks/b.csv", "session,turn,speaker,text\nb,1,nobody,Hm.\n").ok());
+        std::filesystem::remove(d.exports() / "talks scores.csv");
+        d.press("Score this folder");
+        CHECK(d.shows("b.csv:2"));
+        CHECK_FALSE(std::filesystem::exists(d.exports() / "talks scores.csv"));
+    }
+}
+
+TEST_CASE("long work shows how far it is, is cancelled, and hands back on the window's thread", "[desktop]") {
+    std::atomic<int> woken{0};
+    desktop::Work work([&] { ++woken; });
+    const auto here = std::this_thread::get_id();
+    std::thread::id ran, came_back;
+    std::atomic<bool> begun{false};
+    bool cancelled = false;
+    const auto job = work.start("Long", [&](desktop::Job& j) -> std::function<void()> {
+        ran = std::this_thread::get_id();
+        begun = true;
+        while (!j.stop.stop_requested()) j.done = .5F;
+        return [&] { cancelled = true; came_back = std::this_thread::get_id(); };
+    });
+    while (!begun) std::this_thread::yield();
+    REQUIRE(work.jobs().size() == 1);
+    CHECK(work.jobs().front()->name == "Long");
+    job->stop.request_stop();
+    while (woken == 0) std::this_thread::yield();
+    work.collect();
+    CHECK(cancelled);
+    CHECK(ran != here);
+    CHECK(came_back == here);
+    CHECK(work.jobs().empty());
 }
 
 TEST_CASE("a resting screen asks for no frames", "[desktop]") {

@@ -133,7 +133,7 @@ class SettingsScreen {
     void draw(Ui& ui, Desk& desk);
 
   private:
-    Editor name_;
+    Editor name_, folder_;
     bool named_ = false;
 };
 

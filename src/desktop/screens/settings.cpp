@@ -77,6 +77,15 @@ void SettingsScreen::draw(Ui& ui, Desk& desk) {
     if (ui.button("Make a copy of the database", Button::plain, icon::save)) desk.want(MakeBackup{});
     ui.end_card();
     ui.gap(16);
+    ui.begin_card("scoring", w);
+    ui.heading("Score transcripts");
+    ui.text("A folder of transcripts as CSV (session, turn, speaker, text) is judged turn by turn; the result is one CSV with every label, its words and its reason.", Style::small);
+    ui.gap(6);
+    const Edited typed = ui.edit("Folder of transcripts", folder_, {"The folder, for example /home/me/transcripts", 1, 1, true, true});
+    const bool none = folder_.text().find_first_not_of(' ') == std::string::npos;
+    if ((ui.button("Score this folder", Button::plain, icon::document, !none && desk.rubric != nullptr) || typed.submitted) && !none) desk.want(ScoreFolder{folder_.text()});
+    ui.end_card();
+    ui.gap(16);
     ui.begin_card("about", w);
     ui.heading("What this is not");
     ui.text(desk.rubric ? desk.rubric->notice : std::string("Scores are formed by this program's own rubric; it is not a validated instrument."), Style::body);
