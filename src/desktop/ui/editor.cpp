@@ -171,7 +171,7 @@ Edited Ui::edit(std::string_view label, Editor& e, const EditorLook& look) {
     if (e.text().empty()) {
         draw->AddText(font, size, {origin.x, origin.y + (line - size) * .5F}, colours().faint, look.placeholder.data(), look.placeholder.data() + look.placeholder.size());
     }
-    const auto [from, to] = std::minmax(e.model.anchor(), e.model.caret());
+    const std::size_t from = std::min(e.model.anchor(), e.model.caret()), to = std::max(e.model.anchor(), e.model.caret());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const float y = origin.y + line * static_cast<float>(i) - shift_y;
         if (y + line < at.y || y > max.y) continue;

@@ -51,7 +51,7 @@ void TextModel::set(std::string text) {
 }
 
 std::string TextModel::selected() const {
-    const auto [from, to] = std::minmax(caret_, anchor_);
+    const std::size_t from = std::min(caret_, anchor_), to = std::max(caret_, anchor_);
     return text_.substr(from, to - from);
 }
 
@@ -91,7 +91,7 @@ void TextModel::insert(std::string_view text) {
     const bool new_word = typed && last_ == Act::typing && !clean.empty() && !is_blank(clean[0]) && caret_ > 0 && is_blank(text_[caret_ - 1]);
     if (new_word) last_ = Act::none;
     remember(typed ? Act::typing : Act::other);
-    const auto [from, to] = std::minmax(caret_, anchor_);
+    const std::size_t from = std::min(caret_, anchor_), to = std::max(caret_, anchor_);
     erase(from, to);
     text_.insert(caret_, clean);
     caret_ = anchor_ = caret_ + clean.size();
@@ -101,7 +101,7 @@ void TextModel::backspace(bool word) {
     if (!has_selection() && caret_ == 0) return;
     remember(has_selection() || word ? Act::other : Act::erasing);
     if (has_selection()) {
-        const auto [from, to] = std::minmax(caret_, anchor_);
+        const std::size_t from = std::min(caret_, anchor_), to = std::max(caret_, anchor_);
         erase(from, to);
     } else {
         erase(word ? word_before(caret_) : before(caret_), caret_);
@@ -112,7 +112,7 @@ void TextModel::remove(bool word) {
     if (!has_selection() && caret_ == text_.size()) return;
     remember(has_selection() || word ? Act::other : Act::erasing);
     if (has_selection()) {
-        const auto [from, to] = std::minmax(caret_, anchor_);
+        const std::size_t from = std::min(caret_, anchor_), to = std::max(caret_, anchor_);
         erase(from, to);
     } else {
         erase(caret_, word ? word_behind(caret_) : behind(caret_));
