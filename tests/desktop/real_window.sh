@@ -55,7 +55,7 @@ xdotool type --delay 12 "abcdefghijklmnopqrst"
 xdotool key --delay 12 --repeat 20 BackSpace
 sleep .3
 xdotool type --delay 20 "Ashamed, or more ang"
-sleep .8
+sleep 2  # the frames of a busy machine
 kill -9 "$app"; wait "$app" 2>/dev/null || true
 
 open_window
@@ -67,6 +67,15 @@ keys ctrl+Return
 sleep .5
 said "Ashamed, or more angry?" || fail "the draft was lost: $(turns)"
 "$cli" --db "$work/a.db" verify >/dev/null || fail "the database is not whole"
+
+# with the mouse to the end and into the debrief: both buttons stand at the upper right
+xdotool mousemove --window "$window" 1190 38; sleep .3; xdotool click 1
+for _ in $(seq 20); do "$cli" --db "$work/a.db" sessions list | grep " Me " | grep "not finished" >/dev/null || break; sleep .5; done
+"$cli" --db "$work/a.db" sessions list | grep " Me " | grep "not finished" >/dev/null && fail "the hour did not end"
+sleep .8; xdotool click 1; sleep 1
+# own rating: the first choice after the rail, then on; it is kept with the hour
+keys Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab
+keys Right
 
 # at rest it draws nothing and costs nothing
 sleep 9

@@ -147,7 +147,6 @@ void HourScreen::draw(Ui& ui, Desk& desk) {
     }
     const session::Session& s = rehearsal_->session;
     const patient::Case& c = *rehearsal_->patient_case;
-    keep_typing(ui, desk);
     if (s.play == session::Play::assessment && !ended() && minutes(desk) >= c.minutes) desk.want(Perform{app::End{desk.session}});
     if (!paused_ && !ended()) {
         const double m = minutes(desk);
@@ -180,6 +179,7 @@ void HourScreen::draw(Ui& ui, Desk& desk) {
         else draw_right(ui, desk);
         ui.pop_width();
         ui.end_region();
+        keep_typing(ui, desk);
         return;
     }
     float x1 = at.x + edge, x2 = at.x + size.x - edge;
@@ -224,6 +224,7 @@ void HourScreen::draw(Ui& ui, Desk& desk) {
         show_right_ = true;
     }
     draw_composer(ui, desk, {x1 + ui.px(18), paper_max.y - composer_h - ui.px(6)}, w - ui.px(36));
+    keep_typing(ui, desk);  // after the words of this frame are known
 }
 
 void HourScreen::draw_head(Ui& ui, Desk& desk, ImVec2 at, float width) {
