@@ -251,12 +251,12 @@ std::vector<session::Turn> read_turns(SQLite::Database& database, std::int64_t s
     return turns;
 }
 
-std::vector<session::Turn> read_path(SQLite::Database& database, std::int64_t session, const rubric::Rubric* rubric) {
+std::vector<session::Turn> read_path(SQLite::Database& database, std::int64_t session, const rubric::Rubric* rubric, std::int64_t end) {
     std::vector<session::Turn> all = read_turns(database, session, rubric);
     std::map<std::int64_t, std::size_t> at;
     for (std::size_t i = 0; i < all.size(); ++i) at[all[i].id] = i;
     std::vector<session::Turn> path;
-    for (auto found = at.find(current_turn(database, session)); found != at.end(); found = at.find(path.front().parent)) {
+    for (auto found = at.find(end != 0 ? end : current_turn(database, session)); found != at.end(); found = at.find(path.front().parent)) {
         path.insert(path.begin(), std::move(all[found->second]));
         at.erase(found);  // a damaged file must not send us round in a circle
     }

@@ -26,9 +26,19 @@ std::string audit_hash(const std::string& previous, UnixMs at, const std::string
 std::string turn_fingerprint(const std::string& session, const session::Turn& turn);
 
 std::optional<session::Session> read_session(SQLite::Database& database, std::int64_t id);
+/// What the audit keeps of an act in a review: its place and a salted hash of what was done.
+std::string act_fingerprint(std::int64_t review, const std::string& salt, const review::Act& act);
+/// All acts of a review as they were kept, their lines not yet carried into later transcripts.
+struct KeptAct {
+    review::Act act;
+    int version = 1;
+};
+std::vector<KeptAct> read_acts(SQLite::Database& database, std::int64_t review);
+
 /// Opening to current turn. Evidence names items by id; `rubric` turns them into positions,
 /// without it evidence is left out.
-std::vector<session::Turn> read_path(SQLite::Database& database, std::int64_t session, const rubric::Rubric* rubric);
+/// @param end  row of the last turn; 0: the current one
+std::vector<session::Turn> read_path(SQLite::Database& database, std::int64_t session, const rubric::Rubric* rubric, std::int64_t end = 0);
 std::vector<session::Turn> read_turns(SQLite::Database& database, std::int64_t session, const rubric::Rubric* rubric);
 std::vector<SessionLine> read_list(SQLite::Database& database);
 std::vector<Hit> find_words(SQLite::Database& database, const std::string& words, int limit);

@@ -84,12 +84,20 @@ std::unique_ptr<SQLite::Database> open_to_read(const std::filesystem::path& file
 
 std::string session_name(std::int64_t id) { return fmt::format("s-{:06}", id); }
 
-std::int64_t session_number(std::string_view name) {
-    if (name.starts_with("s-")) name.remove_prefix(2);
+namespace {
+
+std::int64_t number_after(std::string_view name, std::string_view letter) {
+    if (name.starts_with(letter)) name.remove_prefix(letter.size());
     std::int64_t number = 0;
     const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), number);
     return problem == std::errc{} && end == name.data() + name.size() && number > 0 ? number : 0;
 }
+
+}  // namespace
+
+std::int64_t session_number(std::string_view name) { return number_after(name, "s-"); }
+std::string recording_name(std::int64_t id) { return fmt::format("r-{:06}", id); }
+std::int64_t recording_number(std::string_view name) { return name.starts_with("r-") ? number_after(name, "r-") : 0; }
 
 Store::Store(std::unique_ptr<SQLite::Database> database, std::filesystem::path file, Clock& clock)
     : database_(std::move(database)), file_(std::move(file)), clock_(&clock) {}
@@ -114,6 +122,7 @@ Result<Store> Store::open(const std::filesystem::path& file, Access access, Cloc
             return Error{ErrorKind::world, fmt::format("{}: this is a database of another program; it was left untouched", file.string())};
         database->exec("PRAGMA foreign_keys = ON");
         database->exec("PRAGMA trusted_schema = OFF");
+        database->exec("PRAGMA secure_delete = ON");  // what is erased is overwritten
         if (writes) {
             database->exec("PRAGMA journal_mode = WAL");
             database->exec("PRAGMA synchronous = FULL");

@@ -3,6 +3,7 @@
 #include "base/result.hpp"
 #include "session/beside.hpp"
 #include "session/session.hpp"
+#include "store/review_store.hpp"
 
 #include <filesystem>
 #include <map>
@@ -114,6 +115,53 @@ class Store {
     Result<Done> keep_setting(const std::string& name, const std::string& value);
     Result<std::map<std::string, std::string>> settings() const;
 
+    // recordings, and what raters made of them (subjects are sessions "s-000012" or recordings "r-000003")
+
+    /// Keeps an imported recording; gives it its id.
+    Result<review::Recording> keep_recording(review::Recording recording);
+    Result<review::Recording> recording(const std::string& id) const;
+    /// By number.
+    Result<std::vector<RecordingLine>> recordings() const;
+    /// A corrected transcript takes the place of the one that stands. `homes[i]` is the number that
+    /// line i + 1 has in the new one, 0: it has no place there. What raters said goes with it.
+    Result<Done> correct_recording(const std::string& id, const std::vector<review::Line>& lines, const std::vector<int>& homes,
+                                   const std::string& source_sha256, const std::string& by);
+    /// Lets fenced words stand after listening, or fences them off again.
+    Result<Done> clear_doubt(const std::string& id, int line, bool cleared, const std::string& by);
+    Result<Done> keep_consent(const std::string& id, review::Consent consent, std::optional<UnixMs> keep_until, const std::string& by);
+    Result<Done> keep_media(const std::string& id, const std::string& path, const std::string& by);
+    /// Erases a recording and everything said about it, from the free pages and the log too; then
+    /// looks for its sentences in the file. @errors world: then nothing is erased
+    Result<Receipt> erase_recording(const std::string& id, const std::string& by, const std::string& why);
+    Result<std::vector<Receipt>> erasures() const;
+
+    Result<Done> assign(const std::string& subject, const std::string& rater, const std::string& by);
+    Result<Done> withdraw_assignment(std::int64_t id, const std::string& by);
+    Result<std::vector<Assignment>> assignments() const;
+
+    /// The rater's review of a subject, begun now if there is none. An adjudication begins with
+    /// `settled`: what needed no settling.
+    Result<review::Review> begin_review(const std::string& subject, const std::string& rater, const rubric::Rubric& rubric,
+                                        bool adjudication, const std::vector<review::Act>& settled = {});
+    /// Appends one act, numbered and stamped here, and folds it in. @pre it is `review::allowed`
+    Result<Done> append_act(review::Review& review, review::Act act);
+    /// All reviews of a subject with their acts, adjudications last. The door decides who sees them.
+    Result<std::vector<review::Review>> reviews(const std::string& subject) const;
+    Result<std::vector<ReviewLine>> review_lines() const;
+    /// A review that came in a sealed file. Kept once, however often it is merged: false when it was
+    /// there. @errors input: the same rater has other ratings of it here
+    Result<bool> keep_sealed_review(const review::Review& review, const std::string& sealed, const rubric::Rubric& rubric);
+    /// Rubric and weights a review was made with, as text.
+    Result<std::pair<std::string, std::string>> review_rubric(std::int64_t review) const;
+
+    /// The session as its raters judge it: along the path that was current when the first of them
+    /// began, whatever was tried afterwards.
+    Result<session::Session> load_as_rated(const std::string& id, const rubric::Rubric* rubric) const;
+
+    /// Somebody saw the score or the ratings of a subject without having rated it.
+    Result<Done> keep_seen(const std::string& subject, const std::string& person);
+    Result<bool> has_seen(const std::string& subject, const std::string& person) const;
+
     /// The session with its current path.
     Result<session::Session> load(const std::string& id, const rubric::Rubric* rubric) const;
     /// Every turn of the session, of all branches, by id.
@@ -138,5 +186,8 @@ class Store {
 /// `s-000012` and back; 0 when it is no session id. A bare number is taken too.
 std::string session_name(std::int64_t id);
 std::int64_t session_number(std::string_view name);
+/// `r-000003` and back; 0 when it is no recording's id.
+std::string recording_name(std::int64_t id);
+std::int64_t recording_number(std::string_view name);
 
 }  // namespace stance::store

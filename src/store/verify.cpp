@@ -28,8 +28,14 @@ void check_sources(SQLite::Database& database, Findings& found) {
 }
 
 /// The audit's chain; and the fingerprint of each turn as the chain holds it.
-std::map<std::int64_t, std::string> check_audit(SQLite::Database& database, Findings& found) {
-    std::map<std::int64_t, std::string> fingerprints;
+struct Fingerprints {
+    std::map<std::int64_t, std::string> turns;
+    std::map<std::pair<std::int64_t, int>, std::string> acts;  ///< by review and number
+    std::map<std::int64_t, std::string> subjects;              ///< of reviews, by their row
+};
+
+Fingerprints check_audit(SQLite::Database& database, Findings& found) {
+    Fingerprints fingerprints;
     SQLite::Statement row(database, "SELECT id, at, who, act, detail, previous, hash FROM audit ORDER BY id");
     std::string previous;
     while (row.executeStep()) {
@@ -40,7 +46,14 @@ std::map<std::int64_t, std::string> check_audit(SQLite::Database& database, Find
             found.sentences.push_back(fmt::format("audit row {}: it was changed after it was written", row.getColumn(0).getInt64()));
         previous = row.getColumn(6).getString();
         if (const auto at = detail.find("row="); row.getColumn(3).getString() == "say" && at != std::string::npos)
-            fingerprints[std::stoll(detail.substr(at + 4))] = detail;
+            fingerprints.turns[std::stoll(detail.substr(at + 4))] = detail;
+        const std::string act = row.getColumn(3).getString();
+        if (act == "review") {
+            const std::int64_t review = std::stoll(detail.substr(detail.find('=') + 1));
+            fingerprints.acts[{review, std::stoi(detail.substr(detail.find("n=") + 2))}] = detail;
+        } else if (act == "review begun" || act == "adjudicate" || act == "sealed file") {
+            fingerprints.subjects[std::stoll(detail.substr(detail.find("review=") + 7))] = detail.substr(0, detail.find(' '));
+        }
     }
     return fingerprints;
 }
@@ -82,6 +95,28 @@ void check_turns(SQLite::Database& database, const std::map<std::int64_t, std::s
     }
 }
 
+/// Every act of every review is as the audit knows it, and none is gone, except with its recording.
+void check_reviews(SQLite::Database& database, const Fingerprints& fingerprints, Findings& found) {
+    std::map<std::pair<std::int64_t, int>, std::string> kept;
+    SQLite::Statement reviews(database, "SELECT id, salt FROM review ORDER BY id");
+    while (reviews.executeStep()) {
+        const std::int64_t id = reviews.getColumn(0).getInt64();
+        for (const KeptAct& act : read_acts(database, id)) kept[{id, act.act.n}] = act_fingerprint(id, reviews.getColumn(1).getString(), act.act);
+    }
+    for (const auto& [place, fingerprint] : kept) {
+        const auto known = fingerprints.acts.find(place);
+        if (known == fingerprints.acts.end()) found.sentences.push_back(fmt::format("review {}, act {}: the audit does not know it", place.first, place.second));
+        else if (known->second != fingerprint) found.sentences.push_back(fmt::format("review {}, act {}: it was changed after it was kept", place.first, place.second));
+    }
+    for (const auto& [place, ignored] : fingerprints.acts) {
+        if (kept.contains(place)) continue;
+        const auto subject = fingerprints.subjects.find(place.first);
+        SQLite::Statement erased(database, "SELECT 1 FROM erasure WHERE recording = ?");
+        erased.bind(1, subject == fingerprints.subjects.end() ? 0 : recording_number(subject->second));
+        if (!erased.executeStep()) found.sentences.push_back(fmt::format("review {}, act {}: it was deleted after it was kept", place.first, place.second));
+    }
+}
+
 }  // namespace
 
 Result<Findings> Store::verify() const {
@@ -89,7 +124,9 @@ Result<Findings> Store::verify() const {
         Findings found;
         check_pages(*database_, found);
         check_sources(*database_, found);
-        check_turns(*database_, check_audit(*database_, found), found);
+        const Fingerprints fingerprints = check_audit(*database_, found);
+        check_turns(*database_, fingerprints.turns, found);
+        check_reviews(*database_, fingerprints, found);
         SQLite::Statement sessions(*database_, "SELECT id, (SELECT count(*) FROM turn t WHERE t.id = s.current_turn AND t.session = s.id) FROM session s");
         while (sessions.executeStep()) {
             ++found.sessions;
