@@ -79,13 +79,98 @@ struct Drill {
 struct Set {
     std::string name, value;
 };
-using Command = std::variant<Begin, Say, Rewind, End, GoTo, Write, Rate, Contest, Withdraw, Sit, Drill, Set>;
+/// A recording from another program, its roles assigned and its names replaced (`prepare`).
+struct Import {
+    review::Recording recording;
+};
+/// A corrected transcript takes the place of the one that stands; ratings go with their lines.
+struct Correct {
+    std::string recording;
+    std::vector<review::Line> lines;
+    std::vector<int> homes;         ///< for each old line its number in the new, 0: none
+    std::string source_sha256, by;
+};
+/// A person has listened: fenced words stand, or are fenced off again.
+struct Clear {
+    std::string recording;
+    int line = 0;
+    bool cleared = true;
+    std::string by;
+};
+/// Consent and how long a recording may be kept.
+struct Consent {
+    std::string recording;
+    review::Consent consent = review::Consent::not_recorded;
+    std::optional<UnixMs> keep_until;
+    std::string by;
+};
+/// Where the sound of a recording lies; empty: nowhere.
+struct Attach {
+    std::string recording, path, by;
+};
+/// A recording goes, with everything said about it; see `Workspace::erase` for the receipt.
+struct Erase {
+    std::string recording, by, why;
+};
+struct Assign {
+    std::string subject, rater, by;
+};
+struct Unassign {
+    std::int64_t assignment = 0;
+    std::string by;
+};
+/// One act of a rater on a subject; the review is begun with the first.
+struct Judge {
+    std::string subject, rater;
+    review::Act act;
+    bool adjudication = false;
+};
+using Command = std::variant<Begin, Say, Rewind, End, GoTo, Write, Rate, Contest, Withdraw, Sit, Drill, Set,
+                             Import, Correct, Clear, Consent, Attach, Erase, Assign, Unassign, Judge>;
 
 /// What an act changed.
 struct Outcome {
-    std::string session;
+    std::string session;        ///< or the recording
     int turn = 0;               ///< the turn now current
     bool ended = false;
+    std::optional<store::Receipt> receipt = {};  ///< of an erasure
+};
+
+/// One line of a rater's queue. Blind: nothing says who was heard or what others rated.
+struct QueueLine {
+    std::string subject;
+    std::string name;                       ///< blind until the rater has signed
+    review::Origin origin = review::Origin::real;
+    int lines = 0;
+    int doubts = 0;
+    std::optional<double> duration;         ///< seconds
+    bool assigned = false;                  ///< to this rater
+    std::optional<review::Stage> stage;     ///< of the rater's own review; none: not begun
+    int signed_by_others = 0;
+    bool adjudicated = false;
+    std::optional<UnixMs> keep_until;
+    bool due = false;                       ///< for erasure: its date has come or consent was withdrawn
+    UnixMs at = 0;                          ///< imported, or the hour ended
+};
+
+/// A subject before one rater. What the rater may not see yet is not in it.
+struct Reviewing {
+    review::Subject subject;
+    std::shared_ptr<const rubric::Rubric> rubric;
+    review::Review mine;                    ///< without acts when not begun
+    bool open_eyed = false;                 ///< own ratings are signed and `look` was done: the next three are filled
+    std::vector<review::Review> others;     ///< signed ratings by other people
+    std::optional<review::Review> adjudication;
+    std::optional<rubric::SessionScore> automatic;
+    std::optional<review::Recording> recording;  ///< consent, retention and the like; title blind until signed
+};
+
+/// Two raters and what was settled between them.
+struct Adjudicating {
+    review::Subject subject;
+    std::shared_ptr<const rubric::Rubric> rubric;
+    std::vector<review::Review> raters;     ///< signed, the first two are set against each other
+    review::Review settled;
 };
 
 /// A rehearsal that is open: its recording, and the patient and rubric it is played with.
@@ -142,6 +227,17 @@ class Workspace {
     Result<Judgement> judge(const drills::Card& card, const patient::Case& patient_case, const rubric::Rubric& rubric,
                             const std::string& trainee, const std::string& said) const;
 
+    /// What a rater finds to do: assigned subjects first, then those begun, then the others; the
+    /// newest first among equals. Rehearsals are there when their hour has ended.
+    Result<std::vector<QueueLine>> queue(const std::string& rater) const;
+
+    /// A subject as this rater may see it now.
+    Result<Reviewing> reviewing(const std::string& subject, const std::string& rater);
+
+    /// The two (or more) signed reviews of a subject and what is settled so far; nothing is begun
+    /// by looking. @errors usage: fewer than two are signed, or the adjudicator's own is not
+    Result<Adjudicating> adjudicating(const std::string& subject, const std::string& adjudicator);
+
     const store::Store& store() const { return store_; }
 
   private:
@@ -158,6 +254,18 @@ class Workspace {
     Result<Outcome> act(const Sit& command);
     Result<Outcome> act(const Drill& command);
     Result<Outcome> act(const Set& command);
+    Result<Outcome> act(const Import& command);
+    Result<Outcome> act(const Correct& command);
+    Result<Outcome> act(const Clear& command);
+    Result<Outcome> act(const Consent& command);
+    Result<Outcome> act(const Attach& command);
+    Result<Outcome> act(const Erase& command);
+    Result<Outcome> act(const Assign& command);
+    Result<Outcome> act(const Unassign& command);
+    Result<Outcome> act(const Judge& command);
+    Result<review::Subject> subject(const std::string& id);
+    /// The rubric a subject is rated with: the first review's, the hour's own, or the shipped one.
+    Result<std::shared_ptr<const rubric::Rubric>> rubric_for(const std::string& subject, const std::vector<review::Review>& reviews);
     /// Keeps the rubric's ratings of an hour that is over, where progress and raters find them.
     Result<Done> keep_ratings(const Rehearsal& rehearsal);
     Result<Rehearsal*> open_rehearsal(const std::string& session);
