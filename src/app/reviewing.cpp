@@ -34,7 +34,7 @@ std::vector<review::Act> agreed(const review::Review& a, const review::Review& b
         act.scale = f.scale;
         act.verdict = x->verdict;
         act.value = x->value;
-        act.text = "both raters gave this";
+        act.text = agreed_by_both;
         out.push_back(std::move(act));
     }
     return out;

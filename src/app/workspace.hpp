@@ -165,6 +165,9 @@ struct Reviewing {
     std::optional<review::Recording> recording;  ///< consent, retention and the like; title blind until signed
 };
 
+/// The reason kept where two raters gave the same: nothing was to settle.
+inline constexpr const char* agreed_by_both = "both raters gave this";
+
 /// Two raters and what was settled between them.
 struct Adjudicating {
     review::Subject subject;

@@ -114,12 +114,14 @@ void Application::show(Screen screen, double now) {
     if (screen == Screen::hour) hour_.enter(desk_, now);
     if (screen == Screen::debrief) debrief_.enter(desk_);
     if (screen == Screen::drills) drills_.enter(desk_);
+    if (screen == Screen::review) review_.enter(desk_);
 }
 
 void Application::go(Screen screen, const std::string& id) {
     if (!id.empty() && (screen == Screen::hour || screen == Screen::debrief)) desk_.session = id;
     if (screen == Screen::cases) cases_.open(id);
     show(screen, now_);
+    if (screen == Screen::review && !id.empty()) review_.open(desk_, id);
 }
 
 void Application::close() {
@@ -127,8 +129,10 @@ void Application::close() {
 }
 
 void Application::act(const Open& want, double now) {
+    if (want.screen == Screen::review && desk_.screen == Screen::review && !want.id.empty()) return review_.open(desk_, want.id);
     if (want.screen == Screen::cases) cases_.open(want.id);
     show(want.screen, now);
+    if (want.screen == Screen::review && !want.id.empty()) review_.open(desk_, want.id);
 }
 
 void Application::act(const Start& want, double now) {
@@ -226,6 +230,8 @@ void Application::act(const MakeBackup&, double now) {
     });
 }
 
+void Application::act(const Settle& want, double) { review_.settle(desk_, want.subject); }
+
 void Application::act(const ScoreFolder& want, double) {
     if (!desk_.rubric) return;
     const std::filesystem::path folder = want.folder;
@@ -267,8 +273,12 @@ void Application::act(const ScoreFolder& want, double) {
 }
 
 void Application::act(const Perform& want, double now) {
-    const bool done = perform(want.command);
-    if (!done) return;
+    auto outcome = workspace_.perform(want.command);
+    if (!outcome) {
+        desk_.trouble = outcome.error().sentence;
+        return;
+    }
+    if (outcome->receipt) review_.show(*outcome->receipt);
     if (std::holds_alternative<app::Say>(want.command)) {
         const auto& say = std::get<app::Say>(want.command);
         perform(app::Write{say.session, store::Paper::draft, ""});
@@ -282,6 +292,9 @@ void Application::act(const Perform& want, double now) {
         debrief_.changed(desk_);
     } else if (std::holds_alternative<app::Drill>(want.command)) {
         refresh();
+    } else if (!std::holds_alternative<app::Write>(want.command) && !std::holds_alternative<app::Set>(want.command) && !std::holds_alternative<app::Sit>(want.command)) {
+        refresh();
+        review_.changed(desk_);
     }
 }
 
@@ -302,7 +315,7 @@ void Application::global_keys(Ui& ui) {
         if (desk_.settings.speaks) around_.speak(read_aloud_);
         tell("Copied: " + read_aloud_, ui.now());
     }
-    static constexpr std::array<Screen, 5> by_number = {Screen::home, Screen::cases, Screen::drills, Screen::progress, Screen::settings};
+    static constexpr std::array<Screen, 6> by_number = {Screen::home, Screen::cases, Screen::drills, Screen::progress, Screen::review, Screen::settings};
     for (int i = 0; i < static_cast<int>(by_number.size()); ++i)
         if (ui.pressed('1' + i, true)) desk_.want(Open{by_number[static_cast<std::size_t>(i)], {}});
     const auto size = [&](int by) { desk_.want(Choose{"text_size", fmt::format("{}", std::clamp(desk_.settings.text_size + by, 80, 200))}); };
@@ -333,7 +346,7 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
     }
     // all of it fits, however large the text
     const float head = at.y + side + ui.px(height < ui.px(520) ? 8 : 24);
-    const float item_h = std::clamp((height - head - ui.px(icon_only ? 34 : 62)) / 8 - ui.px(2), ui.px(28), ui.px(44));
+    const float item_h = std::clamp((height - head - ui.px(icon_only ? 34 : 62)) / 9 - ui.px(2), ui.px(28), ui.px(44));
     ImGui::SetCursorScreenPos({pad, head});
     ImGui::BeginGroup();
     const auto item = [&](const char* symbol, const char* label, Screen screen) {
@@ -346,6 +359,7 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
     if (!desk_.session.empty() && desk_.screen == Screen::debrief) item(icon::debrief, "Debrief", Screen::debrief);
     item(icon::drills, "Drills", Screen::drills);
     item(icon::progress, "Progress", Screen::progress);
+    item(icon::review, "Review", Screen::review);
     ImGui::EndGroup();
     const float foot = height - 2 * (item_h + ui.px(2)) - ui.px(icon_only ? 12 : 48);
     if (ImGui::GetCursorScreenPos().y < foot) ImGui::SetCursorScreenPos({pad, foot});
@@ -367,9 +381,10 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
 
 void Application::draw_screen(Ui& ui, ImVec2 at, ImVec2 size) {
     const auto name = std::string(screen_names[static_cast<std::size_t>(desk_.screen)]);
-    if (desk_.screen == Screen::hour) {
+    if (desk_.screen == Screen::hour || (desk_.screen == Screen::review && review_.fills())) {
         ui.begin_region(name.c_str(), at, size, 0);
-        hour_.draw(ui, desk_);
+        if (desk_.screen == Screen::hour) hour_.draw(ui, desk_);
+        else review_.draw(ui, desk_);
         ui.end_region();
         return;
     }
@@ -386,6 +401,7 @@ void Application::draw_screen(Ui& ui, ImVec2 at, ImVec2 size) {
         case Screen::debrief: debrief_.draw(ui, desk_); break;
         case Screen::drills: drills_.draw(ui, desk_); break;
         case Screen::progress: progress_.draw(ui, desk_); break;
+        case Screen::review: review_.draw(ui, desk_); break;
         case Screen::settings: settings_.draw(ui, desk_); break;
         case Screen::hour: break;
     }
@@ -453,9 +469,13 @@ void Application::draw_help(Ui& ui, float width, float height) {
         {"Ctrl+Enter", "say what you have written (Settings can make it Enter)"},
         {"Up, Down, Page Up, Page Down", "scroll"},
         {"Esc", "back"},
-        {"Ctrl+1 to Ctrl+5", "Home, Patients, Drills, Progress, Settings"},
+        {"Ctrl+1 to Ctrl+6", "Home, Patients, Drills, Progress, Review, Settings"},
         {"Ctrl and + or -", "larger or smaller text; Ctrl+0 as it was"},
         {"Ctrl+Z, Ctrl+Y", "undo and redo while writing"},
+        {"In Review: a letter", "code the therapist's line at the cursor, or the one just ended; Shift codes against"},
+        {"In Review: 1 to 7", "rate the open item; 8 not observed, 9 not applicable, 0 could not hear, - takes it off"},
+        {"In Review: * and /", "link the line to the open item; comment on the line"},
+        {"In Review: Page Up, Page Down", "the item before, the next item"},
         {"F8", "copy (or speak) what has the focus"},
         {"Ctrl+E", "this screen as a plain HTML page"},
         {"F1", "this list"},

@@ -1,5 +1,6 @@
 #pragma once
 #include "desktop/desk.hpp"
+#include "desktop/screens/review.hpp"
 #include "desktop/screens/screens.hpp"
 #include "desktop/ui/ui.hpp"
 
@@ -52,6 +53,7 @@ class Application {
     void act(const ExportDebrief& want, double now);
     void act(const ExportPage& want, double now);
     void act(const MakeBackup& want, double now);
+    void act(const Settle& want, double now);
     void act(const ScoreFolder& want, double now);
     void act(const Perform& want, double now);
     bool perform(const app::Command& command);
@@ -75,6 +77,7 @@ class Application {
     DebriefScreen debrief_;
     DrillsScreen drills_;
     ProgressScreen progress_;
+    ReviewScreen review_;
     SettingsScreen settings_;
     bool help_ = false;
     bool export_page_ = false;

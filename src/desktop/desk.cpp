@@ -29,6 +29,7 @@ Settings Settings::from(const std::map<std::string, std::string>& kept) {
     flag("speaks", out.speaks);
     number("drills_a_day", out.drills_a_day, 1, 50);
     if (const std::string* t = text("trainee"); t != nullptr && !t->empty()) out.trainee = *t;
+    if (const std::string* t = text("review_keys"); t != nullptr && !t->empty()) out.review_keys = *t;
     return out;
 }
 

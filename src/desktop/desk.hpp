@@ -14,8 +14,11 @@
 
 namespace stance::desktop {
 
-enum class Screen { home, cases, hour, debrief, drills, progress, settings };
-inline constexpr std::array<std::string_view, 7> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "settings"};
+enum class Screen { home, cases, hour, debrief, drills, progress, review, settings };
+inline constexpr std::array<std::string_view, 8> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "review", "settings"};
+
+/// As they lie on the keyboard, one for each item of a rubric.
+inline constexpr const char* default_review_keys = "qwertyuiopasdfghjklzxcvbnm";
 
 /// What a person chose about the program; kept in the database.
 struct Settings {
@@ -27,6 +30,7 @@ struct Settings {
     bool speaks = false;             ///< reading line also to speech-dispatcher
     int drills_a_day = 10;
     std::string trainee = "Me";
+    std::string review_keys = default_review_keys;  ///< letters that code the rubric's items, in its order
 
     static Settings from(const std::map<std::string, std::string>& kept);
 };
@@ -42,9 +46,10 @@ struct SwitchPerson { std::string name; };
 struct ExportDebrief { std::string session, format; };
 struct ExportPage {};
 struct MakeBackup {};
+struct Settle { std::string subject; };                 ///< what two raters saw differently
 struct ScoreFolder { std::string folder; };             ///< transcripts, judged by the rubric
 struct Perform { app::Command command; };
-using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, ScoreFolder, Perform>;
+using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Perform>;
 
 inline constexpr const char* sample_trainee = "Sample trainee";
 

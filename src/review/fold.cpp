@@ -59,6 +59,12 @@ void apply(Review& r, const Act& act) {
 
 }  // namespace
 
+Act of_kind(ActKind kind) {
+    Act act;
+    act.kind = kind;
+    return act;
+}
+
 std::string_view plain(Verdict verdict) {
     constexpr std::array<std::string_view, 4> words = {"observed", "not observed", "not applicable", "could not hear"};
     return words[static_cast<std::size_t>(verdict)];

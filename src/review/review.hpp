@@ -55,6 +55,9 @@ struct Act {
     int target = 0;                      ///< of `edit` and `undo`
 };
 
+/// An act of this kind, everything else empty.
+Act of_kind(ActKind kind);
+
 enum class Stage { draft, signed_off, released };
 inline constexpr std::array<std::string_view, 3> stage_names = {"draft", "signed", "released"};
 

@@ -97,6 +97,10 @@ Result<Receipt> Store::erase_recording(const std::string& name, const std::strin
                 act.bind(1, id);
                 act.exec();
             }
+            // what was being typed about it
+            SQLite::Statement drafts(*database_, "DELETE FROM setting WHERE name LIKE 'draft/' || ? || '/%'");
+            drafts.bind(1, recording_name(id));
+            drafts.exec();
             SQLite::Statement keep(*database_, "INSERT INTO erasure (recording, at, by, why, lines, reviews, source_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)");
             SQLite::bind(keep, id, receipt.at, by, why, receipt.lines, receipt.reviews, receipt.source_sha256);
             keep.exec();

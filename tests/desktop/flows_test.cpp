@@ -339,6 +339,13 @@ TEST_CASE("nothing overlaps or leaves the window at any size", "[desktop]") {
         check("settings");
         d.app().desk().want(desktop::Open{desktop::Screen::drills, {}});
         check("drills");
+        d.app().desk().want(desktop::Open{desktop::Screen::review, {}});
+        check("review");
+        d.app().desk().want(desktop::Open{desktop::Screen::review, d.app().desk().sessions.front().id});
+        check("rating");
+        if (d.find("The form") != nullptr) d.press("The form");
+        check("form");
+        d.press("Queue");
         d.app().desk().want(desktop::ShowDebrief{d.app().desk().sessions.front().id});
         check("debrief");
         d.press("Moments");

@@ -81,6 +81,87 @@ void rehearse(test::Driver& d, session::Play play, std::size_t turns) {
     }
 }
 
+/// A talk written for this picture, as if imported.
+void keep_talk(test::Driver& d, bool two = false) {
+    static const std::vector<std::pair<bool, const char*>> said = {
+        {true, "Last time you left in the middle of a sentence. I have been wondering about it. Where would you like to begin?"},
+        {false, "Nowhere. It was nothing. The tram was coming."},
+        {true, "It may have been the tram. I noticed that I had just asked about your sister, and I may have pushed."},
+        {false, "You always do that. You ask, and then you look at me as if I had already got it wrong."},
+        {true, "As if I had my mind made up about you before you opened your mouth. That would make anyone want to catch a tram."},
+        {false, "Well. Yes."},
+        {true, "What did you see in my face, just before you went?"},
+        {false, "Thanks for watching."},
+        {false, "Tired. I thought: she is tired of me, like the others, and she is only too polite to say."},
+        {true, "You should try asking people directly. Most of them would be glad of it."},
+        {false, "Right. Thank you. I will do that."},
+        {true, "I have just told you what to do, and you have gone very polite. What happened in you, when I said that?"},
+        {false, "I thought: there it is. She wants to be finished with this. Then I felt stupid, because you did ask me back."},
+        {true, "So two things at once, that I want to be rid of you, and a doubt about it. Which of them is louder now?"},
+        {false, "The first. But it was not so loud as on Tuesday."}};
+    for (int copy = 0; copy < (two ? 2 : 1); ++copy) {
+        review::Recording r;
+        r.title = copy == 0 ? "Tuesday group room.vtt" : "Zoom 2026-11-03.vtt";
+        r.format = "WebVTT (Zoom)";
+        r.consent = review::Consent::given;
+        r.imported_by = "Ann";
+        double at = 4;
+        for (const auto& [own, words] : said) {
+            review::Line l;
+            l.number = static_cast<int>(r.lines.size()) + 1;
+            l.role = own ? review::Role::therapist : review::Role::patient;
+            l.label = own ? "Therapist" : "Patient";
+            l.text = words;
+            l.start = at;
+            at += 2 + static_cast<double>(l.text.size()) / 14;
+            l.end = at;
+            if (l.text == "Thanks for watching.") l.doubt = "The recogniser heard no speech here (likelihood of silence 0.93).";
+            r.lines.push_back(l);
+        }
+        d.app().desk().want(desktop::Perform{app::Import{r}});
+        d.settle();
+    }
+    d.app().desk().want(desktop::Perform{app::Assign{"r-000001", "Ann", "Lead"}});
+    d.settle();
+}
+
+void grade(test::Driver& d, const std::string& rater, double value, bool to_the_end) {
+    if (d.app().desk().workspace.store().recordings()->empty()) keep_talk(d);
+    d.app().desk().want(desktop::SwitchPerson{rater});
+    d.app().desk().want(desktop::Open{desktop::Screen::review, "r-000001"});
+    d.settle();
+    const auto act = [&](review::Act a) { d.app().desk().want(desktop::Perform{app::Judge{"r-000001", rater, std::move(a), false}}); d.settle(); };
+    const auto& rubric = *d.app().desk().rubric;
+    int n = 0;
+    for (const rubric::Item& item : rubric.items) {
+        if (!to_the_end && n++ > 8) break;
+        review::Act link = review::of_kind(n % 2 == 0 ? review::ActKind::link : review::ActKind::code);
+        link.item = item.id;
+        link.line = n % 3 == 0 ? 10 : n % 3 == 1 ? 3 : 7;
+        if (link.line == 10) link.polarity = rubric::Polarity::against;
+        act(link);
+    }
+    n = 0;
+    for (const review::Field& f : review::fields(rubric)) {
+        if (!to_the_end && n > 9) break;
+        review::Act rate = review::of_kind(review::ActKind::rate);
+        rate.item = f.item;
+        rate.scale = f.scale;
+        if (n % 7 == 3) rate.verdict = review::Verdict::not_observed;
+        else rate.value = value + n++ % 3 - 1;
+        ++n;
+        act(rate);
+    }
+    review::Act comment = review::of_kind(review::ActKind::comment);
+    comment.line = 5;
+    comment.text = "Listen to the breath before \"Well. Yes.\" Something was met here.";
+    act(comment);
+    if (to_the_end) act(review::of_kind(review::ActKind::sign));
+    d.app().desk().want(desktop::Open{desktop::Screen::review, "r-000001"});
+    d.settle();
+    for (int i = 0; i < 4; ++i) d.key(desktop::key::down);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -123,6 +204,13 @@ int main(int argc, char** argv) {
          }},
         {"drills", [](test::Driver& d) { d.press("Drills", "rail"); d.press("Your reply"); d.type("That sounds lonely. What was it like when you saw his face?"); d.press("Say it"); }},
         {"progress", [](test::Driver& d) { d.app().desk().want(desktop::SwitchPerson{desktop::sample_trainee}); d.settle(); d.press("Progress"); }},
+        {"review-queue", [](test::Driver& d) { keep_talk(d, true); d.press("Review"); d.press("Recordings (2)"); d.press("More", "r-000002"); }},
+        {"review-empty", [](test::Driver& d) { d.press("Review"); }},
+        {"review-rate", [](test::Driver& d) { grade(d, "Ann", 4, false); }},
+        {"review-form", [](test::Driver& d) { grade(d, "Ann", 4, false); if (d.find("The form") != nullptr) d.press("The form"); }},
+        {"review-signed", [](test::Driver& d) { grade(d, "Ann", 4, true); }},
+        {"review-compare", [](test::Driver& d) { grade(d, "Ben", 5, true); d.app().desk().want(desktop::SwitchPerson{"Ann"}); d.settle(); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); }},
+        {"review-settle", [](test::Driver& d) { grade(d, "Ben", 5, true); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); d.press("Settle the differences"); d.press("Settle this", "settle-overall/competence"); }},
         {"settings", [](test::Driver& d) { d.press("Settings"); }},
         {"keys", [](test::Driver& d) { d.key(desktop::key::f1); }},
     };

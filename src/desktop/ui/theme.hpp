@@ -51,7 +51,7 @@ void apply(const Theme& theme);
 
 /// Icons of the Material set, as UTF-8.
 namespace icon {
-inline constexpr const char *home = "\ue88a", *cases = "\ue7fb", *hour = "\ue0bf", *debrief = "\ue922", *progress = "\ue6e1", *drills = "\ue80c",
+inline constexpr const char *home = "\ue88a", *cases = "\ue7fb", *hour = "\ue0bf", *debrief = "\ue922", *review = "\ue560", *progress = "\ue6e1", *drills = "\ue80c",
     *settings = "\ue8b8", *hint = "\ue90f", *undo = "\ue166", *replay = "\ue042", *pause = "\ue034", *play = "\ue037", *send = "\ue163",
     *flag = "\ue153", *check = "\ue5ca", *close = "\ue5cd", *back = "\ue5c4", *forward = "\ue5c8", *search = "\ue8b6", *clock = "\ue8b5",
     *note = "\ue3c9", *help = "\ue8fd", *save = "\ue2c4", *branch = "\ue0b6", *warning = "\ue002", *info = "\ue88e", *speak = "\ue050",

@@ -62,6 +62,16 @@ bool Ui::pressed(int wanted, bool ctrl, bool shift) {
     return false;
 }
 
+std::vector<std::string> Ui::typed() {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < events_.size() && !typing(); ++i) {
+        if (events_[i].kind != Event::Kind::text || used_[i]) continue;
+        used_[i] = true;
+        out.push_back(events_[i].text);
+    }
+    return out;
+}
+
 void Ui::focus(std::string_view label) {
     wanted_focus_ = label;
     wanted_for_ = 0;

@@ -79,6 +79,8 @@ class Ui {
     /// Whether this key was pressed in this frame and nobody used it; uses it.
     bool pressed(int key, bool ctrl = false, bool shift = false);
     bool typing() const { return editing_ != 0; }
+    /// Characters typed in this frame while no text field had the focus; uses them.
+    std::vector<std::string> typed();
     void focus(std::string_view label);     ///< the widget with this label, when it is drawn
     void clear_focus() { focus_ = 0; }
     const Widget* focused() const;
