@@ -226,7 +226,8 @@ void ReviewScreen::draw_talk(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
             ui.focus("Comment");
         }
         if (draft) ui.same_line(18);
-        ui.text(line == 0 ? std::string("Up and Down move through the talk.") : fmt::format("Letters code line {}, with Shift against. Up and Down move.", line), Style::small);
+        if (!draft) ui.text("Signed: the talk can be read, not coded.", Style::small);
+        else ui.text(line == 0 ? std::string("Up and Down move through the talk.") : fmt::format("Letters code line {}, with Shift against. Up and Down move.", line), Style::small);
     }
     ui.pop_width();
     ImGui::EndGroup();
