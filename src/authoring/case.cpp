@@ -85,6 +85,7 @@ class CaseReader {
     }
 
     void read_theme(const Map& file) {
+        out_.introductory = file.yes_no("introductory", false);
         out_.theme = file.text("theme");
         if (out_.theme.find('\n') != std::string::npos)
             sink_.error(code::out_of_range, file.mark("theme"), "'theme' is one line", "say in a few words what brings the patient");

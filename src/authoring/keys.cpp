@@ -44,7 +44,7 @@ const std::vector<Part>& case_parts() {
     static const std::vector<Part> parts = {
         {"file", "a case",
          keys({"format", "id", "version", "title", "patient", "referral", "trains", "content_note", "temper", "topics", "scenes", "replies", "always", "endings"},
-              {"theme", "goals", "language", "difficulty", "minutes", "sources", "facts", "key_moments"})},
+              {"theme", "introductory", "goals", "language", "difficulty", "minutes", "sources", "facts", "key_moments"})},
         {"patient", "the patient", keys({"name", "age", "pronoun", "background", "attachment", "formulation"})},
         {"temper", "temper",
          keys({"start"}, {"resting_arousal", "threshold", "loses_to", "reactivity", "recovery", "trust_gain", "trust_loss", "soothed_by", "stung_by"})},

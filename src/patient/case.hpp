@@ -143,6 +143,7 @@ struct Case {
     int difficulty = 1;              ///< 1..3
     int minutes = 50;
     std::string content_note;
+    bool introductory = false;       ///< written for somebody's first conversation here
     std::vector<std::string> sources;
     Temper temper;
     std::vector<Topic> topics;

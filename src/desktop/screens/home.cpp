@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace stance::desktop {
 
@@ -37,14 +38,17 @@ Suggestion suggest(const Desk& desk) {
     }
     const auto played = [&](const patient::Case& c) { return std::count_if(desk.sessions.begin(), desk.sessions.end(), [&](const store::SessionLine& s) { return s.case_id == c.id; }); };
     const patient::Case* best = nullptr;
+    // whoever has never done this begins with a patient written for a first conversation
+    const bool first = desk.sessions.empty();
+    const auto rank = [&](const patient::Case& c) { return std::tuple(played(c), first && !c.introductory, c.difficulty); };
     for (const auto& c : desk.cases) {
         const bool trains = !lowest.empty() && std::find(c->trains.begin(), c->trains.end(), lowest) != c->trains.end();
         if (!lowest.empty() && !trains) continue;
-        if (best == nullptr || std::pair(played(*c), c->difficulty) < std::pair(played(*best), best->difficulty)) best = c.get();
+        if (best == nullptr || rank(*c) < rank(*best)) best = c.get();
     }
     if (best == nullptr)
         for (const auto& c : desk.cases)
-            if (best == nullptr || std::pair(played(*c), c->difficulty) < std::pair(played(*best), best->difficulty)) best = c.get();
+            if (best == nullptr || rank(*c) < rank(*best)) best = c.get();
     out.patient_case = best;
     if (!lowest.empty() && desk.rubric) {
         const auto item = desk.rubric->item(lowest);
