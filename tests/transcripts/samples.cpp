@@ -1,0 +1,155 @@
+// Not a test: reads the real files of other programs in a folder and compares with what an
+// independent reader counted (EXPECTED_COUNTS.txt there). scripts/check-samples runs it. The files
+// are no part of the repository.
+#include "base/file.hpp"
+#include "transcripts/import.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <fmt/format.h>
+#include <map>
+#include <regex>
+#include <sstream>
+
+using namespace stance;
+using transcripts::Import;
+
+namespace {
+
+struct Got {
+    std::size_t talks = 0, cues = 0, parts = 0, codes = 0, doubted = 0, unnamed = 0, ends = 0;
+    std::map<std::string, std::size_t> speakers;
+    std::map<std::string, std::size_t> named_codes;
+    double first = -1, last = 0, last_start = 0;
+    std::string format, language;
+    std::vector<std::string> media;
+};
+
+Got count(const std::vector<Import>& imports) {
+    Got got;
+    got.talks = imports.size();
+    for (const Import& import : imports) {
+        got.cues += import.cues;
+        got.parts += import.parts.size();
+        got.codes += import.codes.size();
+        got.format = import.format;
+        got.language = import.language;
+        got.media.insert(got.media.end(), import.media.begin(), import.media.end());
+        for (const auto& part : import.parts) {
+            got.doubted += !part.doubt.empty();
+            got.speakers[part.label] += part.cues;
+            if (part.label.empty()) got.unnamed += part.cues;
+            if (part.start && got.first < 0) got.first = *part.start;
+            if (part.start) got.last_start = std::max(got.last_start, *part.start);
+        }
+        for (const auto& code : import.codes) {
+            ++got.named_codes[code.code];
+            got.ends += code.end.has_value();
+        }
+        got.last = std::max(got.last, import.duration.value_or(0));
+    }
+    return got;
+}
+
+std::string listed(const std::map<std::string, std::size_t>& counts) {
+    std::string out;
+    for (const auto& [name, n] : counts) out += fmt::format("{}'{}': {}", out.empty() ? "" : ", ", name, n);
+    return "{" + out + "}";
+}
+
+/// The `{'name': n, …}` after a key of the expectations, as a map.
+std::optional<std::map<std::string, std::size_t>> expected_map(const std::string& line, const std::string& key) {
+    const auto at = line.find(key + "={");
+    if (at == line.npos) return std::nullopt;
+    const std::string inside = line.substr(at + key.size() + 2, line.find('}', at) - at - key.size() - 2);
+    std::map<std::string, std::size_t> out;
+    const std::regex entry("['\"]([^'\"]*)['\"]: ([0-9]+)");
+    for (std::sregex_iterator i(inside.begin(), inside.end(), entry), end; i != end; ++i) out[(*i)[1]] = std::stoul((*i)[2]);
+    return out;
+}
+
+std::optional<std::string> expected(const std::string& line, const std::string& key) {
+    std::smatch found;
+    if (!std::regex_search(line, found, std::regex("(?:^|[ :])" + key + "=([^ ]+)"))) return std::nullopt;
+    return found[1].str();
+}
+
+/// Compares what can be compared; every difference as "key expected … got …".
+std::vector<std::string> differences(const std::string& line, const Got& got) {
+    std::vector<std::string> out;
+    const auto same_count = [&](const std::string& key, std::size_t have) {
+        if (const auto want = expected(line, key); want && std::stoul(*want) != have) out.push_back(fmt::format("{} expected {} got {}", key, *want, have));
+    };
+    const auto same_time = [&](const std::string& key, double have) {
+        const auto want = expected(line, key);
+        if (want && std::abs(std::stod(*want) - have) > 0.0011) out.push_back(fmt::format("{} expected {} got {}", key, *want, have));
+    };
+    same_count("cues", got.cues);
+    same_count("segments", got.cues);
+    same_count("utterances", got.codes);
+    same_count("turns", got.cues);
+    same_count("events", got.codes + got.ends);
+    same_count("rows", got.codes);
+    same_time("first", got.first);
+    same_time("last_end", got.last);
+    same_time("end", got.last);
+    if (const auto language = expected(line, "language"); language && *language != got.language) out.push_back("language got " + got.language);
+    if (const auto codes = expected_map(line, "codes"); codes && *codes != got.named_codes) out.push_back("codes got " + listed(got.named_codes));
+    // the counting reader looked for names before the words in WebVTT only; {} says nothing
+    if (const auto speakers = expected_map(line, "speakers"); speakers && !speakers->empty()) {
+        auto have = got.speakers;
+        have.erase("");
+        if (*speakers != have) out.push_back("speakers got " + listed(have));
+    }
+    const auto alignable = expected(line, "alignable"), ref = expected(line, "ref");
+    if (alignable && ref) {
+        const std::size_t want = std::stoul(*alignable) + std::stoul(*ref);
+        if (want != got.cues + got.codes) out.push_back(fmt::format("annotations expected {} got {}", want, got.cues + got.codes));
+    }
+    return out;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (argc != 2) {
+        fmt::print(stderr, "usage: stance_samples FOLDER\n");
+        return 2;
+    }
+    const std::filesystem::path top = argv[1];
+    std::map<std::string, std::string> wanted;
+    if (auto text = read_file(top / "EXPECTED_COUNTS.txt")) {
+        std::istringstream lines(*text);
+        for (std::string line; std::getline(lines, line);)
+            if (const auto colon = line.find(": "); colon != line.npos && line.find('/') < colon) wanted[line.substr(0, colon)] = line.substr(colon + 1);
+    }
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(top))
+        if (entry.is_regular_file() && entry.path().filename().string().find("SOURCES") == std::string::npos && entry.path().filename().string().rfind("EXPECTED", 0) != 0) files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    std::size_t compared = 0, differing = 0;
+    for (const auto& file : files) {
+        const std::string name = std::filesystem::relative(file, top).string();
+        auto bytes = read_file(file);
+        if (!bytes) continue;
+        const auto read = transcripts::read(*bytes, name);
+        const auto want = wanted.find(name);
+        if (!read.ok()) {
+            fmt::print("{}: refused\n    {}\n", name, read.error().sentence);
+            if (want != wanted.end()) fmt::print("    expected{}\n", want->second);
+            continue;
+        }
+        const Got got = count(*read);
+        fmt::print("{}: {}, talks {}, cues {}, parts {}, codes {}, doubted {}, unnamed {}, {:.3f} to {:.3f} s, speakers {}\n", name, got.format, got.talks, got.cues, got.parts, got.codes, got.doubted,
+                   got.unnamed, got.first, got.last, listed(got.speakers));
+        for (const auto& doubt : read->front().doubts) fmt::print("    {}\n", doubt);
+        if (want == wanted.end()) continue;
+        ++compared;
+        const auto differs = differences(want->second, got);
+        differing += !differs.empty();
+        for (const std::string& d : differs) fmt::print("    DIFFERS: {}\n", d);
+    }
+    fmt::print("{} compared with EXPECTED_COUNTS.txt, {} differ\n", compared, differing);
+    return differing == 0 ? 0 : 1;
+}
