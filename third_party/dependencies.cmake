@@ -10,7 +10,8 @@ find_package(nlohmann_json REQUIRED)                            # report, transc
 find_package(spdlog REQUIRED)                                   # app
 find_package(CLI11 REQUIRED)                                    # cli
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft fontconfig)  # report: PDF
-pkg_check_modules(SNDFILE REQUIRED IMPORTED_TARGET sndfile)         # sound: WAV, FLAC, OGG, MP3
+pkg_check_modules(SNDFILE REQUIRED IMPORTED_TARGET sndfile)         # sound: WAV, FLAC, OGG
+pkg_check_modules(MPG123 REQUIRED IMPORTED_TARGET libmpg123)        # sound: MP3
 pkg_check_modules(SOUNDTOUCH REQUIRED IMPORTED_TARGET soundtouch)   # sound: speed
 pkg_check_modules(SDL2 REQUIRED IMPORTED_TARGET sdl2)               # sound: the device
 pkg_check_modules(IMGUI REQUIRED IMPORTED_TARGET imgui)         # desktop

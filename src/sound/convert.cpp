@@ -163,8 +163,9 @@ Result<Descriptor> convert(const std::filesystem::path& path, Task& task) {
         if (duration > 0 && ::fstat(file.get(), &facts) == 0)
             task.done = static_cast<float>(std::min(1.0, static_cast<double>(facts.st_size) / (2.0 * converted_rate * duration)));
     }
-    if (!child.wait()) return refused(words.empty() ? "ffmpeg ended without a word" : last_line(words));
-    return file;
+    if (child.wait()) return file;
+    if (words.find("matches no streams") != std::string::npos) return refused("the film is silent");
+    return refused(words.empty() ? "ffmpeg ended without a word" : last_line(words));
 }
 
 }  // namespace stance::sound

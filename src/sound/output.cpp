@@ -16,6 +16,12 @@ std::mutex& sdl() {
     return mutex;
 }
 
+/// What SDL keeps for this thread goes too: it frees that by itself only in threads of its own.
+void leave_sdl() {
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    SDL_TLSCleanup();
+}
+
 class SdlOutput final : public Output {
   public:
     SdlOutput(SDL_AudioDeviceID device, const SDL_AudioSpec& spec) : device_(device), spec_(spec) {}
@@ -24,7 +30,7 @@ class SdlOutput final : public Output {
     ~SdlOutput() override {
         const std::lock_guard lock(sdl());
         SDL_CloseAudioDevice(device_);
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+        leave_sdl();
     }
 
     void queue(const float* frames, std::int64_t count) override {
@@ -95,7 +101,11 @@ Result<std::unique_ptr<Output>> sdl_output(int rate, int channels) {
         return Error{ErrorKind::world, fmt::format("there is no sound: no device can be opened ({}). "
                                                    "The recording runs on silently", SDL_GetError())};
     };
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return refused();
+    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
+        const Error error = refused();
+        SDL_TLSCleanup();
+        return error;
+    }
     SDL_AudioSpec wanted{}, got{};
     wanted.freq = rate;
     wanted.format = AUDIO_F32SYS;
@@ -104,7 +114,7 @@ Result<std::unique_ptr<Output>> sdl_output(int rate, int channels) {
     const SDL_AudioDeviceID device = SDL_OpenAudioDevice(nullptr, 0, &wanted, &got, 0);
     if (device == 0) {
         const Error error = refused();
-        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+        leave_sdl();
         return error;
     }
     return std::unique_ptr<Output>(std::make_unique<SdlOutput>(device, got));

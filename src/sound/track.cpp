@@ -1,6 +1,7 @@
 #include "sound/track.hpp"
 
 #include "sound/convert.hpp"
+#include "sound/decoder.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,9 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sndfile.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <vector>
 
 namespace stance::sound {
 
@@ -39,77 +38,28 @@ bool begins_as_sound(int file) {
 
 }  // namespace
 
-/// libsndfile's view of the descriptor: a place of its own, so that readers share one open file.
-struct Reader::File {
-    std::shared_ptr<const Descriptor> descriptor;
-    sf_count_t size = 0;
-    sf_count_t place = 0;
-    SF_INFO info{};
-    SNDFILE* sound = nullptr;
-    std::vector<float> many;  ///< a block before its channels are mixed
-
-    File() = default;
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-    ~File() { if (sound) sf_close(sound); }
-
-    static File& of(void* user) { return *static_cast<File*>(user); }
-    static sf_count_t length(void* user) { return of(user).size; }
-    static sf_count_t tell(void* user) { return of(user).place; }
-    static sf_count_t write(const void*, sf_count_t, void*) { return 0; }
-    static sf_count_t seek(sf_count_t offset, int whence, void* user) {
-        File& file = of(user);
-        const sf_count_t base = whence == SEEK_CUR ? file.place : whence == SEEK_END ? file.size : 0;
-        if (base + offset < 0) return -1;
-        return file.place = base + offset;
-    }
-    static sf_count_t read(void* out, sf_count_t count, void* user) {
-        File& file = of(user);
-        sf_count_t got = 0;
-        while (got < count) {
-            const ssize_t n = ::pread(file.descriptor->get(), static_cast<char*>(out) + got, static_cast<std::size_t>(count - got), file.place);
-            if (n < 0 && errno == EINTR) continue;
-            if (n <= 0) break;
-            got += n;
-            file.place += n;
-        }
-        return got;
-    }
-
-    bool open(std::shared_ptr<const Descriptor> opened, bool converted) {
-        struct stat facts {};
-        descriptor = std::move(opened);
-        if (::fstat(descriptor->get(), &facts) != 0) return false;
-        size = facts.st_size;
-        if (converted) info = {0, converted_rate, 1, SF_FORMAT_RAW | SF_FORMAT_PCM_16 | SF_ENDIAN_CPU, 0, 0};
-        SF_VIRTUAL_IO io{length, seek, read, write, tell};
-        sound = sf_open_virtual(&io, SFM_READ, &info, this);
-        return sound && info.samplerate >= 1000 && info.samplerate <= 768'000 && info.channels >= 1;
-    }
-};
-
-Reader::Reader(std::unique_ptr<File> file) : file_(std::move(file)), heard_(file_->info.channels == 2 ? 2 : 1) {}
+Reader::Reader(std::unique_ptr<Decoder> decoder, std::int64_t frames)
+    : decoder_(std::move(decoder)), frames_(frames), heard_(decoder_->channels == 2 ? 2 : 1) {}
 Reader::~Reader() = default;
 
-int Reader::rate() const { return file_->info.samplerate; }
-std::int64_t Reader::frames() const { return file_->info.frames; }
+int Reader::rate() const { return decoder_->rate; }
 
 void Reader::seek(std::int64_t frame) {
-    sf_seek(file_->sound, std::clamp<std::int64_t>(frame, 0, std::max<std::int64_t>(frames(), 0)), SEEK_SET);
+    decoder_->seek(std::clamp<std::int64_t>(frame, 0, std::max<std::int64_t>(frames_, 0)));
 }
 
 std::int64_t Reader::read(float* out, std::int64_t count) {
     std::int64_t got = 0;
-    if (file_->info.channels <= 2) {
-        got = sf_readf_float(file_->sound, out, count);
+    if (decoder_->channels <= 2) {
+        got = std::max<std::int64_t>(decoder_->read(out, count), 0);
     } else {
-        const auto channels = static_cast<std::size_t>(file_->info.channels);
-        file_->many.resize(static_cast<std::size_t>(block) * channels);
+        const auto channels = static_cast<std::size_t>(decoder_->channels);
+        many_.resize(static_cast<std::size_t>(block) * channels);
         while (got < count) {
-            const std::int64_t n = sf_readf_float(file_->sound, file_->many.data(), std::min(block, count - got));
+            const std::int64_t n = decoder_->read(many_.data(), std::min(block, count - got));
             if (n <= 0) break;
             for (std::int64_t i = 0; i < n; ++i) {
-                const float* frame = file_->many.data() + static_cast<std::size_t>(i) * channels;
+                const float* frame = many_.data() + static_cast<std::size_t>(i) * channels;
                 float sum = 0;
                 for (std::size_t c = 0; c < channels; ++c) sum += frame[c];
                 out[got + i] = sum / static_cast<float>(channels);
@@ -117,20 +67,21 @@ std::int64_t Reader::read(float* out, std::int64_t count) {
             got += n;
         }
     }
-    got = std::max<std::int64_t>(got, 0);
     for (std::int64_t i = 0; i < got * heard_; ++i)
         if (!std::isfinite(out[i])) out[i] = 0;
     return got;
 }
 
 Result<std::unique_ptr<Reader>> Track::reader() const {
-    auto file = std::make_unique<Reader::File>();
-    if (!file->open(file_, converted_))
-        return Error{ErrorKind::input, begins_as_sound(file_->get())
+    bool mpeg = false;
+    auto decoder = open_sndfile(file_, converted_, mpeg);
+    if (mpeg) decoder = open_mp3(file_);
+    if (!decoder)
+        return Error{ErrorKind::input, mpeg || begins_as_sound(file_->get())
             ? fmt::format("{}: this sound file is damaged, or of a kind that Stance cannot read", name_)
             : fmt::format("{}: this is no sound file (WAV, FLAC, OGG, MP3, M4A or MP4 is needed)", name_)};
-    if (frames_ > 0) file->info.frames = frames_;
-    return std::unique_ptr<Reader>(new Reader(std::move(file)));
+    const std::int64_t frames = frames_ > 0 ? frames_ : decoder->frames;
+    return std::unique_ptr<Reader>(new Reader(std::move(decoder), frames));
 }
 
 Result<Done> Track::count(Task& task) {

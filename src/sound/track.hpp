@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace stance::sound {
 
@@ -24,6 +25,8 @@ class Descriptor {
     int fd_;
 };
 
+class Decoder;
+
 /// Reads one track from front to back, or from anywhere. For one thread at a time; several readers
 /// of one track do not disturb each other, and may outlive it.
 class Reader {
@@ -32,9 +35,9 @@ class Reader {
     Reader(const Reader&) = delete;
     Reader& operator=(const Reader&) = delete;
 
-    int rate() const;                       ///< frames a second
+    int rate() const;                        ///< frames a second
     int channels() const { return heard_; } ///< 1 or 2; tracks with more are mixed to one
-    std::int64_t frames() const;
+    std::int64_t frames() const { return frames_; }
 
     /// Reads up to `count` frames into `out` (channels interleaved, every sample finite), fewer only
     /// at the end of what the file holds.
@@ -45,10 +48,12 @@ class Reader {
 
   private:
     friend class Track;
-    struct File;
-    explicit Reader(std::unique_ptr<File> file);
-    std::unique_ptr<File> file_;
-    int heard_ = 1;
+    Reader(std::unique_ptr<Decoder> decoder, std::int64_t frames);
+
+    std::unique_ptr<Decoder> decoder_;
+    std::int64_t frames_;
+    int heard_;
+    std::vector<float> many_;  ///< a block before its channels are mixed
 };
 
 /// A sound file that was opened: it stays readable though it be renamed or deleted meanwhile.

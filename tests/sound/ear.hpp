@@ -21,7 +21,7 @@ struct Ear {
     std::mutex mutex;
     std::vector<float> queued, heard;
     bool running = false, unplugged = false;
-    int opened = 0;
+    int opened = 0, cleared = 0;
 
     void hear(double seconds) {
         const std::lock_guard lock(mutex);
@@ -54,6 +54,7 @@ class EarOutput final : public Output {
     void clear() override {
         const std::lock_guard lock(ear_->mutex);
         ear_->queued.clear();
+        ++ear_->cleared;
     }
     void run(bool running) override {
         const std::lock_guard lock(ear_->mutex);
@@ -91,6 +92,18 @@ bool soon(Condition condition) {
 
 inline bool reaches(const Player& player, State state) {
     return soon([&] { return player.state() == state; });
+}
+
+/// Does something that changes what is heard next, and waits until that is what is queued.
+template <class Act>
+bool heard_next(Ear& ear, Act act) {
+    const auto cleared = [&] {
+        const std::lock_guard lock(ear.mutex);
+        return ear.cleared;
+    };
+    const int before = cleared();
+    act();
+    return soon([&] { return cleared() > before; }) && soon([&] { return ear.waits(); });
 }
 
 inline bool stands_at(const Player& player, double seconds) {

@@ -14,6 +14,7 @@ using namespace stance::sound;
 using namespace std::chrono_literals;
 using Catch::Contains;
 using test::Ear;
+using test::heard_next;
 using test::reaches;
 using test::soon;
 using test::stands_at;
@@ -100,9 +101,7 @@ TEST_CASE("at speed 2 the position moves two seconds for one that is heard", "[s
     ear->hear(0.2);
     CHECK(stands_at(player, 0.4));
     // another speed takes hold now, not after what was queued
-    player.set_speed(0.5);
-    REQUIRE(soon([&] { return ear->waits(); }));
-    std::this_thread::sleep_for(50ms);
+    REQUIRE(heard_next(*ear, [&] { player.set_speed(0.5); }));
     ear->hear(0.2);
     CHECK(stands_at(player, 0.5));
     player.set_speed(99);
@@ -131,11 +130,10 @@ TEST_CASE("the last ten seconds are heard again and again until they are not wis
     };
     hear_for(24);
     CHECK(stands_at(player, 24));
-    player.back(1);  // within the loop: it stays
-    CHECK(player.status().loop.has_value());
-    player.loop_off();
+    REQUIRE(heard_next(*ear, [&] { player.back(1); }));
+    CHECK(player.status().loop.has_value());  // within the loop: it stays
+    REQUIRE(heard_next(*ear, [&] { player.loop_off(); }));
     CHECK_FALSE(player.status().loop.has_value());
-    std::this_thread::sleep_for(50ms);
     hear_for(8);
     CHECK(stands_at(player, 31));
     player.loop_last(5);

@@ -140,7 +140,7 @@ TEST_CASE("seeking lands on the sample and stays within the recording", "[sound]
 
 TEST_CASE("seeking works in every format", "[sound]") {
     const test::Folder folder;
-    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}}) {
+    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}, {"a.mp3", test::mp3}}) {
         INFO(name);
         Renderer renderer = renderer_of(test::write_sound(folder / name, format, test::tone_within(30, 20, 21)));
         renderer.seek(20.1);

@@ -16,6 +16,7 @@ namespace stance::test {
 constexpr int wav = SF_FORMAT_WAV | SF_FORMAT_PCM_16;
 constexpr int float_wav = SF_FORMAT_WAV | SF_FORMAT_FLOAT;
 constexpr int flac = SF_FORMAT_FLAC | SF_FORMAT_PCM_16;
+constexpr int mp3 = SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III;
 constexpr int ogg = SF_FORMAT_OGG | SF_FORMAT_VORBIS;
 
 /// A tone of half loudness, one channel.

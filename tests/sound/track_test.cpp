@@ -9,6 +9,10 @@
 #include <limits>
 #include <sys/stat.h>
 
+/// libsndfile loses libvorbis's start of a damaged OGG file.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() { return "leak:vorbis_info_init"; }
+
 using namespace stance;
 using namespace stance::sound;
 using Catch::Contains;
@@ -59,9 +63,9 @@ std::vector<float> all_of(Reader& reader) {
 
 }  // namespace
 
-TEST_CASE("WAV and FLAC and OGG files open with their length and sound", "[sound]") {
+TEST_CASE("WAV and FLAC and OGG and MP3 files open with their length and sound", "[sound]") {
     const test::Folder folder;
-    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}}) {
+    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}, {"a.mp3", test::mp3}}) {
         INFO(name);
         const auto track = opened(test::write_sound(folder / name, format, test::tone(3)));
         CHECK(track->rate() == 16000);
@@ -73,6 +77,52 @@ TEST_CASE("WAV and FLAC and OGG files open with their length and sound", "[sound
         CHECK(test::pitch(sound) == Approx(440).epsilon(0.01));
         CHECK(test::loudest(sound) == Approx(0.5).margin(0.05));
     }
+}
+
+TEST_CASE("after a seek the same is heard as without one", "[sound]") {
+    const test::Folder folder;
+    auto song = test::tone(40, 300);
+    for (std::size_t i = 0; i < song.size(); ++i) song[i] *= static_cast<float>(std::sin(static_cast<double>(i) * 1e-4));
+    std::string joined;
+    for (int part = 0; part < 2; ++part) {
+        std::ifstream file(test::write_sound(folder / "a.mp3", test::mp3, song), std::ios::binary);
+        joined.append(std::istreambuf_iterator<char>(file), {});
+    }
+    test::write_bytes(folder / "joined.mp3", joined);
+    test::write_sound(folder / "a.wav", test::wav, song);
+    test::write_sound(folder / "a.flac", test::flac, song);
+    // not OGG: there libsndfile may be off by the length of a block, some hundredths of a second
+    // (libsndfile issue 885); renderer_test.cpp has the bound that matters
+    for (const char* name : {"a.wav", "a.flac", "a.mp3", "joined.mp3"}) {
+        auto reader = opened(folder / name)->reader();
+        REQUIRE(reader.ok());
+        const auto whole = all_of(*reader.value());
+        for (std::size_t at = 0; at + 8000 < whole.size(); at += 77'777) {
+            INFO(name << " at " << at);
+            std::vector<float> part(8000);
+            reader.value()->seek(static_cast<std::int64_t>(at));
+            CHECK(reader.value()->read(part.data(), 8000) == 8000);
+            float worst = 0;
+            for (std::size_t i = 0; i < 8000; ++i) worst = std::max(worst, std::abs(part[i] - whole[at + i]));
+            CHECK(worst < 0.001F);
+        }
+    }
+}
+
+TEST_CASE("an MP3 joined from several is heard to its end", "[sound]") {
+    const test::Folder folder;
+    std::string joined;
+    for (const auto& part : {test::silence(20), test::tone(5), test::silence(10)}) {
+        std::ifstream file(test::write_sound(folder / "part.mp3", test::mp3, part), std::ios::binary);
+        joined.append(std::istreambuf_iterator<char>(file), {});
+    }
+    const auto track = opened(test::write_bytes(folder / "joined.mp3", joined));
+    CHECK(track->duration() == Approx(35).margin(0.5));  // each part has a little silence at its ends
+    auto reader = track->reader();
+    REQUIRE(reader.ok());
+    const auto sound = all_of(*reader.value());
+    CHECK(test::loudest(sound, 0, 19 * 16000) < 0.02F);
+    CHECK(test::loudest(sound, 21 * 16000, 24 * 16000) > 0.4F);
 }
 
 TEST_CASE("what a file holds and not how it is called decides how it is read", "[sound]") {
@@ -147,7 +197,7 @@ TEST_CASE("what is no sound is refused with a sentence", "[sound]") {
 
 TEST_CASE("a damaged file is refused or ends early but is never waited for", "[sound]") {
     const test::Folder folder;
-    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}}) {
+    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}, {"a.mp3", test::mp3}}) {
         INFO(name);
         const auto whole = test::write_sound(folder / name, format, test::tone(4));
         std::ifstream file(whole, std::ios::binary);
@@ -161,7 +211,7 @@ TEST_CASE("a damaged file is refused or ends early but is never waited for", "[s
             if (!track.ok()) continue;
             auto reader = track.value()->reader();
             REQUIRE(reader.ok());
-            CHECK(all_of(*reader.value()).size() <= 4 * 16000 + 10);
+            CHECK(all_of(*reader.value()).size() <= 4 * 16000 + 2000);  // an MP3 fills its last frame
         }
     }
 }
@@ -222,7 +272,7 @@ TEST_CASE("a conversion that takes too long can be stopped", "[sound]") {
 
 TEST_CASE("the waveform is loud where the recording is", "[sound]") {
     const test::Folder folder;
-    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}}) {
+    for (const auto& [name, format] : {std::pair{"a.wav", test::wav}, {"a.flac", test::flac}, {"a.ogg", test::ogg}, {"a.mp3", test::mp3}}) {
         INFO(name);
         const auto track = opened(test::write_sound(folder / name, format, test::tone_within(10.5, 4, 6)));
         Task task;
