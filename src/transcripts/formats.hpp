@@ -81,6 +81,13 @@ bool is_webvtt(std::string_view text);
 bool is_srt(std::string_view text);
 bool is_otter(std::string_view text);
 bool is_plain(std::string_view text);
+bool is_json(std::string_view text);
+bool is_whisper_tsv(std::string_view text);
+bool is_known_table(std::string_view text);  ///< a header that names a column of words
+bool is_some_table(std::string_view text);   ///< two lines with as many fields
+Talks read_json(const Source& source);
+Talks read_whisper_tsv(const Source& source);
+Talks read_table(const Source& source);
 Talks read_webvtt(const Source& source);
 Talks read_srt(const Source& source);
 Talks read_otter(const Source& source);

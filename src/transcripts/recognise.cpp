@@ -27,9 +27,13 @@ namespace {
 Talks read_talks(const Source& source) {
     const std::string_view text = source.text;
     if (is_webvtt(text)) return read_webvtt(source);
+    if (is_json(text)) return read_json(source);
     if (is_srt(text)) return read_srt(source);
+    if (is_whisper_tsv(text)) return read_whisper_tsv(source);
+    if (is_known_table(text)) return read_table(source);
     if (is_otter(text)) return read_otter(source);
     if (is_plain(text)) return read_plain(source);
+    if (is_some_table(text)) return read_table(source);
     return source.wrong(0, "no transcript of a known format; plain text needs a name and a colon before what each person says, such as 'T: How are you?'");
 }
 
