@@ -7,6 +7,7 @@ find_package(yaml-cpp REQUIRED)                                 # authoring
 find_package(SQLite3 REQUIRED)                                 # store
 find_package(SQLiteCpp REQUIRED)                                # store: statements, transactions
 find_package(nlohmann_json REQUIRED)                            # report, transcripts
+find_package(pugixml REQUIRED)                                 # transcripts: ELAN
 find_package(spdlog REQUIRED)                                   # app
 find_package(CLI11 REQUIRED)                                    # cli
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo cairo-pdf cairo-ft fontconfig)  # report: PDF

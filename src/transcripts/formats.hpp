@@ -85,6 +85,14 @@ bool is_json(std::string_view text);
 bool is_whisper_tsv(std::string_view text);
 bool is_known_table(std::string_view text);  ///< a header that names a column of words
 bool is_some_table(std::string_view text);   ///< two lines with as many fields
+bool is_elan(std::string_view text);
+bool is_textgrid(std::string_view text);
+bool is_cacti(std::string_view text);
+bool is_boris_export(std::string_view text);
+Talks read_elan(const Source& source);
+Talks read_textgrid(const Source& source);
+Talks read_cacti(const Source& source);
+Talks read_boris_export(const Source& source);
 Talks read_json(const Source& source);
 Talks read_whisper_tsv(const Source& source);
 Talks read_table(const Source& source);

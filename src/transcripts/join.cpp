@@ -16,8 +16,8 @@ namespace {
 // A named speaker's cues are one going as long as nobody else speaks and no silence lies between
 // that is longer than this: after half a minute they begin anew.
 constexpr double same_go_seconds = 30;
-// Without names a sentence that was cut into cues is joined and nothing more, so that a person can
-// still say who spoke each.
+// Without names a sentence that a program cut into cues is joined and nothing more, so that a person
+// can still say who spoke each; where a person set the bounds they stay.
 constexpr double same_sentence_seconds = 2;
 constexpr std::size_t longest_sentence = 600;
 
@@ -37,12 +37,12 @@ bool ends_sentence(std::string_view text) {
     return false;
 }
 
-bool belongs(const Part& before, const Cue& cue) {
+bool belongs(const Part& before, const Cue& cue, bool heard) {
     if (!before.doubt.empty() || !cue.doubt.empty() || before.label != cue.label) return false;
     const bool timed = before.end && cue.start;
     const double gap = timed ? *cue.start - *before.end : 0;
     if (!is_nobody(cue.label)) return gap <= same_go_seconds;
-    return cue.label.empty() && timed && gap <= same_sentence_seconds && before.text.size() + cue.text.size() <= longest_sentence && !ends_sentence(before.text);
+    return heard && cue.label.empty() && timed && gap <= same_sentence_seconds && before.text.size() + cue.text.size() <= longest_sentence && !ends_sentence(before.text);
 }
 
 /// Chinese, Japanese and Thai are written without blanks between words.
@@ -157,7 +157,7 @@ Result<Import> finished(Talk talk, const Source& source) {
         for (const auto& t : {cue.start, cue.end})
             if (t) out.duration = std::max(out.duration.value_or(0), *t);
         add_once(out.speakers, cue.label);
-        if (!talk.finished && !talk.numbered && !out.parts.empty() && belongs(out.parts.back(), cue)) {
+        if (!talk.finished && !talk.numbered && !out.parts.empty() && belongs(out.parts.back(), cue, talk.heard)) {
             Part& part = out.parts.back();
             append(part.text, cue.text);
             part.end = cue.end ? std::optional(std::max(part.end.value_or(0), *cue.end)) : std::nullopt;

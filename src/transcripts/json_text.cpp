@@ -101,6 +101,7 @@ Talks read_json(const Source& source) {
     auto document = parse_json(source);
     if (!document) return document.error();
     if (is_speech_json(*document)) return read_speech_json(*document, source);
+    if (is_boris(*document)) return read_boris(*document, source);
     std::string keys;
     if (document->is_object())
         for (const auto& [key, value] : document->items()) {

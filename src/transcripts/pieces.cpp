@@ -184,4 +184,21 @@ std::size_t words(std::string_view text) {
     return plain.empty() ? 0 : 1 + static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' '));
 }
 
+bool look_like_codes(const std::vector<std::string>& values) {
+    std::vector<std::string> seen;
+    std::size_t said = 0;
+    for (const std::string& value : values) {
+        std::string plain = heard_as(value);
+        if (plain.empty()) continue;
+        said += 1 + static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' '));
+        plain.erase(std::remove_if(plain.begin(), plain.end(), is_digit), plain.end());
+        seen.push_back(std::move(plain));
+    }
+    const std::size_t n = seen.size();
+    if (2 * said < 3 * n || n == 0) return true;
+    std::sort(seen.begin(), seen.end());
+    const auto different = static_cast<std::size_t>(std::unique(seen.begin(), seen.end()) - seen.begin());
+    return n >= 8 && different * 4 <= n;
+}
+
 }  // namespace stance::transcripts

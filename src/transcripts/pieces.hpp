@@ -48,4 +48,8 @@ std::size_t words(std::string_view text);
 /// Letters and digits in lower case, one blank between words: for comparing what was said.
 std::string heard_as(std::string_view text);
 
+/// Whether the values of a tier are labels rather than speech: hardly more than a word each, or many
+/// of them and few different ones (numbers aside). True where none has words.
+bool look_like_codes(const std::vector<std::string>& values);
+
 }  // namespace stance::transcripts

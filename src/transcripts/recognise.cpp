@@ -24,10 +24,42 @@ std::string Source::id() const {
 
 namespace {
 
+/// The name of the outermost element of an XML text; empty where it is none.
+std::string_view xml_root(std::string_view text) {
+    text = trimmed(text);
+    for (int i = 0; i < 100 && text.size() > 1 && text[0] == '<'; ++i) {
+        if (text[1] != '?' && text[1] != '!') {
+            const std::string_view name = text.substr(1, std::min<std::size_t>(text.find_first_of(" \t\n>/"), 80) - 1);
+            const bool letter = !name.empty() && ((name[0] >= 'a' && name[0] <= 'z') || (name[0] >= 'A' && name[0] <= 'Z'));
+            return letter && text.find('>') != text.npos ? name : std::string_view();
+        }
+        const bool comment = text.substr(0, 4) == "<!--";
+        const auto end = text.find(comment ? "-->" : ">");
+        if (end == text.npos) return "?";
+        text = trimmed(text.substr(end + (comment ? 3 : 1)));
+    }
+    return {};
+}
+
+/// Files of programs that are known and hold no talk.
+std::string_view other_known(std::string_view text) {
+    const std::string_view first = text.substr(0, text.find('\n'));
+    if (first == "#4" || first == "#3" || first == "#2") return "this is a spreadsheet of Datavyu, which is not read; export its columns as a table with 'start', 'end', 'speaker' and 'text'";
+    if (trimmed(text).substr(0, 16) == "# observation id") return "these are behaviour strings of BORIS, which hold no times; export 'tabular events' and import that";
+    if (first.substr(0, 6) == "{\\rtf1") return "this is rich text (RTF); save it as plain text (.txt) and import that";
+    return {};
+}
+
 Talks read_talks(const Source& source) {
     const std::string_view text = source.text;
     if (is_webvtt(text)) return read_webvtt(source);
     if (is_json(text)) return read_json(source);
+    if (is_elan(text)) return read_elan(source);
+    if (is_textgrid(text)) return read_textgrid(source);
+    if (const auto root = xml_root(text); !root.empty()) return source.wrong(0, fmt::format("this is XML ('{}'), but no transcript that is known; of XML, ELAN's .eaf is read", shown(root)));
+    if (const auto other = other_known(text); !other.empty()) return source.wrong(0, other);
+    if (is_cacti(text)) return read_cacti(source);
+    if (is_boris_export(text)) return read_boris_export(source);
     if (is_srt(text)) return read_srt(source);
     if (is_whisper_tsv(text)) return read_whisper_tsv(source);
     if (is_known_table(text)) return read_table(source);

@@ -76,7 +76,7 @@ std::optional<std::string> expected(const std::string& line, const std::string& 
 }
 
 /// Compares what can be compared; every difference as "key expected … got …".
-std::vector<std::string> differences(const std::string& line, const Got& got) {
+std::vector<std::string> differences(const std::string& line, const Got& got, const std::string& text) {
     std::vector<std::string> out;
     const auto same_count = [&](const std::string& key, std::size_t have) {
         if (const auto want = expected(line, key); want && std::stoul(*want) != have) out.push_back(fmt::format("{} expected {} got {}", key, *want, have));
@@ -90,7 +90,9 @@ std::vector<std::string> differences(const std::string& line, const Got& got) {
     same_count("utterances", got.codes);
     same_count("turns", got.cues);
     same_count("events", got.codes + got.ends);
-    same_count("rows", got.codes);
+    // the counting reader took the first row for a header, also where it is data
+    const bool headless = text.substr(0, 14) != "Observation id";
+    same_count("rows", got.codes - (headless && got.codes > 0 ? 1 : 0));
     same_time("first", got.first);
     same_time("last_end", got.last);
     same_time("end", got.last);
@@ -105,7 +107,9 @@ std::vector<std::string> differences(const std::string& line, const Got& got) {
     const auto alignable = expected(line, "alignable"), ref = expected(line, "ref");
     if (alignable && ref) {
         const std::size_t want = std::stoul(*alignable) + std::stoul(*ref);
-        if (want != got.cues + got.codes) out.push_back(fmt::format("annotations expected {} got {}", want, got.cues + got.codes));
+        static const std::regex nothing("<ANNOTATION_VALUE */>|<ANNOTATION_VALUE>\\s*</ANNOTATION_VALUE>");
+        const auto empty = static_cast<std::size_t>(std::distance(std::sregex_iterator(text.begin(), text.end(), nothing), std::sregex_iterator()));
+        if (want != got.cues + got.codes + empty) out.push_back(fmt::format("annotations expected {} got {} and {} without words", want, got.cues + got.codes, empty));
     }
     return out;
 }
@@ -146,7 +150,7 @@ int main(int argc, char** argv) {
         for (const auto& doubt : read->front().doubts) fmt::print("    {}\n", doubt);
         if (want == wanted.end()) continue;
         ++compared;
-        const auto differs = differences(want->second, got);
+        const auto differs = differences(want->second, got, *bytes);
         differing += !differs.empty();
         for (const std::string& d : differs) fmt::print("    DIFFERS: {}\n", d);
     }
