@@ -100,6 +100,7 @@ bool is_json(std::string_view text) {
 Talks read_json(const Source& source) {
     auto document = parse_json(source);
     if (!document) return document.error();
+    if (is_own_json(*document)) return read_own_json(*document, source);
     if (is_speech_json(*document)) return read_speech_json(*document, source);
     if (is_boris(*document)) return read_boris(*document, source);
     std::string keys;

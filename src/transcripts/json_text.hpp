@@ -25,6 +25,8 @@ std::optional<double> number_of(const Json& value);
 bool is_speech_json(const Json& document);
 Talks read_speech_json(const Json& document, const Source& source);
 
+bool is_own_json(const Json& document);
+Talks read_own_json(const Json& document, const Source& source);
 bool is_boris(const Json& document);
 Talks read_boris(const Json& document, const Source& source);
 

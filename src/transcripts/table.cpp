@@ -142,7 +142,7 @@ class Reader {
         Cue cue;
         cue.text = field(row, said_);
         if (speaker_ >= 0) cue.label = field(row, speaker_);
-        while (!cue.label.empty() && (cue.label.back() == ':' || cue.label.back() == ' ')) cue.label.pop_back();
+        while (doubt_ < 0 && !cue.label.empty() && (cue.label.back() == ':' || cue.label.back() == ' ')) cue.label.pop_back();
         for (const auto& [column, to] : {std::pair{start_, &cue.start}, std::pair{end_, &cue.end}}) {
             if (column < 0 || trimmed(field(row, column)).empty()) continue;
             *to = seconds(field(row, column));
