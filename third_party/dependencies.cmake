@@ -4,6 +4,7 @@ find_package(PkgConfig REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)   # base: hashing
 find_package(fmt REQUIRED)                                      # everywhere: sentences
 find_package(yaml-cpp REQUIRED)                                 # authoring
+find_package(Boost 1.74 REQUIRED)                                 # agreement: quantiles (Boost.Math, headers)
 find_package(SQLite3 REQUIRED)                                 # store
 find_package(SQLiteCpp REQUIRED)                                # store: statements, transactions
 find_package(nlohmann_json REQUIRED)                            # report, transcripts

@@ -1,5 +1,7 @@
 #include "agreement/agreement.hpp"
 
+#include "agreement/figures.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -11,7 +13,7 @@ namespace {
 
 constexpr double z95 = 1.959963984540054;  // normal quantile of .975
 
-Figure without(std::string reason) { return {std::nullopt, std::nullopt, std::nullopt, std::move(reason)}; }
+
 
 /// Wilson's interval of a share.
 Figure share(long part, long whole, const char* reason) {

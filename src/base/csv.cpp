@@ -84,6 +84,7 @@ Result<Table> read(std::string_view text, const std::string& name) {
     }
     if (records.empty()) return Error{ErrorKind::input, name + ":1:1: the file is empty, a header row is needed"};
     for (const std::string& column : records[0].fields) table.columns.push_back(utf8::folded(trimmed(column)));
+    for (const std::string& column : records[0].fields) table.titles.emplace_back(trimmed(column));
     records.erase(records.begin());
     table.rows = std::move(records);
     return table;

@@ -16,6 +16,7 @@ struct Record {
 /// A table with a header row. Column names are folded to lower case and trimmed.
 struct Table {
     std::vector<std::string> columns;
+    std::vector<std::string> titles;  ///< the column names as they are written, trimmed
     std::vector<Record> rows;
 
     /// Position of the first of these column names that exists, or -1.
