@@ -31,19 +31,24 @@ Result<Timing> read_timing(const Source& source, Line line) {
     return out;
 }
 
+namespace {
+constexpr std::size_t longest_tag = 400;  ///< bytes; what is longer is no tag
+}
+
 Payload read_payload(std::string_view payload) {
     Payload out;
     out.voices.emplace_back();
     for (std::size_t i = 0; i < payload.size();) {
         const char c = payload[i];
         if (c == '{' && payload.substr(i, 2) == "{\\") {  // {\an8}: where a subtitle stands
-            const auto end = payload.find('}', i);
+            const auto end = payload.substr(i, longest_tag).find('}');
             if (end != payload.npos) {
-                i = end + 1;
+                i += end + 1;
                 continue;
             }
         }
-        const auto end = c == '<' ? payload.find('>', i) : payload.npos;
+        const auto length = c == '<' ? payload.substr(i, longest_tag).find('>') : payload.npos;
+        const auto end = length == payload.npos ? length : i + length;
         if (c == '<' && end == payload.npos && payload.substr(i, 3) == "<v ") {
             out.unclosed = i;
             return out;

@@ -16,6 +16,9 @@ struct Timing {
 /// @errors input: which of the two is no time, with its place
 Result<Timing> read_timing(const Source& source, Line line);
 
+/// A cue's words with their marks, at most.
+constexpr std::size_t most_payload_bytes = 4 * most_cue_bytes;
+
 /// What a cue's payload says, without its tags: one piece a voice.
 struct Voice {
     std::string label;

@@ -290,7 +290,7 @@ class Reader {
 
 }  // namespace
 
-bool is_elan(std::string_view text) { return text.substr(0, 8'000).find("<ANNOTATION_DOCUMENT") != text.npos; }
+bool is_elan(std::string_view text) { return trimmed(text).substr(0, 1) == "<" && text.substr(0, 8'000).find("<ANNOTATION_DOCUMENT") != text.npos; }
 
 Talks read_elan(const Source& source) { return Reader(source).read(); }
 

@@ -33,6 +33,14 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+/// A voice tag; a name that ends in dashes must not make an arrow of its end.
+std::string voice(const std::string& label) {
+    if (label.empty()) return {};
+    std::string name = escaped(label);
+    if (name.back() == '-') name.replace(name.size() - 1, 1, "&#45;");
+    return "<v " + name + ">";
+}
+
 std::string stamp(double seconds) {
     const std::int64_t ms = milliseconds(seconds);
     return fmt::format("{:02}:{:02}:{:02}.{:03}", ms / 3'600'000, ms / 60'000 % 60, ms / 1000 % 60, ms % 1000);
@@ -78,7 +86,7 @@ std::string to_webvtt(const Import& import) {
         if (!part.end && i + 1 < import.parts.size()) end = std::max(start, import.parts[i + 1].start.value_or(start));
         last = std::max(last, end);
         out += fmt::format("{}\n{} --> {}\n", i + 1, stamp(start), stamp(end));
-        out += (part.label.empty() ? std::string() : "<v " + escaped(part.label) + ">") + escaped(part.text) + "\n";
+        out += voice(part.label) + escaped(part.text) + "\n";
     }
     return out;
 }

@@ -11,7 +11,7 @@ namespace stance::transcripts {
 /// What one person said at one go: neighbouring cues of one speaker are joined.
 struct Part {
     std::string label;                 ///< the speaker as the file names them; empty: not named
-    std::optional<double> start, end;  ///< seconds from the beginning of the recording
+    std::optional<double> start, end;  ///< seconds from the beginning of the recording; no end without a start
     std::string text;
     /// Why a person should listen before these words count, as a sentence; empty: no doubt. Such
     /// parts (speech recognition inventing words on silence, repeating itself, unsure of itself)

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <fmt/format.h>
 #include <numeric>
+#include <set>
 
 namespace stance::transcripts {
 
@@ -82,9 +83,18 @@ std::optional<std::string> impossible(std::string_view what, const std::optional
     return std::nullopt;
 }
 
-void add_once(std::vector<std::string>& list, const std::string& value) {
-    if (!value.empty() && std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
-}
+/// Keeps each value once, in the order of its first coming.
+class Once {
+  public:
+    explicit Once(std::vector<std::string>& list) : list_(list) {}
+    void add(const std::string& value) {
+        if (!value.empty() && seen_.insert(value).second) list_.push_back(value);
+    }
+
+  private:
+    std::vector<std::string>& list_;
+    std::set<std::string> seen_;
+};
 
 }  // namespace
 
@@ -130,6 +140,7 @@ Result<Import> finished(Talk talk, const Source& source) {
         Cue& cue = talk.cues[i];
         if (cue.text.size() > most_cue_bytes) return source.wrong(fmt::format("cue {} has {} kB of words; nobody says that much at one go", i + 1, cue.text.size() >> 10));
         if (const auto bad = impossible(fmt::format("cue {}", i + 1), cue.start, cue.end)) return source.wrong(*bad);
+        if (!cue.start) cue.end.reset();  // an end alone says nothing
         if (cue.start && cue.end && *cue.end < *cue.start) {
             cue.end.reset();
             ++backwards;
@@ -150,17 +161,18 @@ Result<Import> finished(Talk talk, const Source& source) {
     out.id = std::move(talk.id);
     out.format = std::move(talk.format);
     out.language = std::move(talk.language);
+    Once speakers(out.speakers);
     std::vector<std::size_t> part_of(talk.cues.size());
     for (std::size_t i = 0; i < talk.cues.size(); ++i) {
         Cue& cue = talk.cues[i];
         out.cues += cue.blocks;
         for (const auto& t : {cue.start, cue.end})
             if (t) out.duration = std::max(out.duration.value_or(0), *t);
-        add_once(out.speakers, cue.label);
+        speakers.add(cue.label);
         if (!talk.finished && !talk.numbered && !out.parts.empty() && belongs(out.parts.back(), cue, talk.heard)) {
             Part& part = out.parts.back();
             append(part.text, cue.text);
-            part.end = cue.end ? std::optional(std::max(part.end.value_or(0), *cue.end)) : std::nullopt;
+            part.end = part.start && cue.end ? std::optional(std::max(part.end.value_or(0), *cue.end)) : std::nullopt;
             part.cues += cue.blocks;
         } else {
             out.parts.push_back({std::move(cue.label), cue.start, cue.end, std::move(cue.text), std::move(cue.doubt), cue.blocks});
@@ -170,7 +182,8 @@ Result<Import> finished(Talk talk, const Source& source) {
     out.codes = std::move(talk.codes);
     for (ForeignCode& code : out.codes)
         if (code.part) code.part = part_of[*code.part];
-    for (const std::string& file : talk.media) add_once(out.media, file);
+    Once media(out.media);
+    for (const std::string& file : talk.media) media.add(file);
     out.doubts = std::move(talk.doubts);
     return out;
 }

@@ -11,8 +11,43 @@ namespace {
 
 constexpr int deepest = 64;
 
-struct TooMuch {
-    const char* sentence;
+/// Goes over the text once and builds nothing: whether it is JSON, and within bounds. (The parser's
+/// own callback would do, but looks through the whole list again after each of its elements.)
+class Guard : public nlohmann::json_sax<Json> {
+  public:
+    const char* sentence = nullptr;
+    std::size_t byte = 0;
+
+    bool null() override { return count(); }
+    bool boolean(bool) override { return count(); }
+    bool number_integer(number_integer_t) override { return count(); }
+    bool number_unsigned(number_unsigned_t) override { return count(); }
+    bool number_float(number_float_t, const string_t&) override { return count(); }
+    bool string(string_t&) override { return count(); }
+    bool binary(binary_t&) override { return count(); }
+    bool key(string_t&) override { return true; }
+    bool start_object(std::size_t) override { return deeper(); }
+    bool start_array(std::size_t) override { return deeper(); }
+    bool end_object() override { return --depth_ >= 0; }
+    bool end_array() override { return --depth_ >= 0; }
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& e) override {
+        if (e.id == 406) sentence = "a number in the JSON is larger than numbers can be";
+        byte = position;
+        return false;
+    }
+
+  private:
+    bool count() {
+        if (++values_ > most_values) sentence = "more values than any transcript has";
+        return !sentence;
+    }
+    bool deeper() {
+        if (++depth_ > deepest) sentence = "lists lie in lists more than 64 deep, as in no transcript";
+        return count();
+    }
+
+    std::size_t values_ = 0;
+    int depth_ = 0;
 };
 
 /// Outside strings, what Python's json writes and JSON does not know.
@@ -50,23 +85,14 @@ Result<Json> parse_json(const Source& source) {
     const bool nan = source.text.find("NaN") != source.text.npos || source.text.find("Infinity") != source.text.npos;
     const std::string mended = nan ? without_nan(source.text) : std::string();
     const std::string_view text = nan ? std::string_view(mended) : source.text;
-    std::size_t values = 0;
-    const auto guard = [&](int depth, Json::parse_event_t event, Json&) {
-        if (depth > deepest) throw TooMuch{"lists lie in lists more than 64 deep, as in no transcript"};
-        if (event != Json::parse_event_t::key && ++values > most_values) throw TooMuch{"more values than any transcript has"};
-        return true;
-    };
-    try {
-        return Json::parse(text, guard);
-    } catch (const Json::parse_error& e) {
-        const std::size_t byte = e.byte > 0 ? e.byte - 1 : 0;
+    Guard guard;
+    if (!Json::sax_parse(text, &guard)) {
+        if (guard.sentence) return source.wrong(guard.sentence);
+        const std::size_t byte = guard.byte > 0 ? guard.byte - 1 : 0;
         if (byte >= trimmed(text).size()) return source.wrong(source.text.size(), "the JSON ends before it is complete; the file was cut off");
         return source.wrong(std::min(byte, source.text.size() - 1), "this is no JSON from here on");
-    } catch (const Json::exception&) {
-        return source.wrong("a number in the JSON is larger than numbers can be");
-    } catch (const TooMuch& e) {
-        return source.wrong(e.sentence);
     }
+    return Json::parse(text);
 }
 
 const Json& member(const Json& value, const char* key) {

@@ -11,8 +11,9 @@ namespace stance::transcripts {
 
 namespace {
 
+/// White space, and the control characters that a terminal would obey.
 bool is_blank(char32_t c) {
-    return c <= 0x20 || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
+    return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

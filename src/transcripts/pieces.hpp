@@ -11,7 +11,8 @@ namespace stance::transcripts {
 /// White space at both ends away.
 std::string_view trimmed(std::string_view text);
 
-/// On one line: every run of white space (also no-break and zero-width) one blank, none at the ends.
+/// On one line: every run of white space (also no-break and zero-width) and
+/// control characters one blank, none at the ends.
 std::string tidy(std::string_view text);
 
 /// The lines of a text and where each begins.

@@ -117,11 +117,11 @@ void take_turn_numbers(std::vector<Piece>& pieces) {
     std::map<std::string, std::map<std::string, std::size_t>> seen;
     for (const Piece& p : pieces)
         if (const std::string b = base(p.label); !b.empty() && is_role(b)) ++seen[b][p.label];
-    for (Piece& p : pieces) {
-        const auto at = seen.find(base(p.label));
-        if (at == seen.end() || at->second.size() < 3) continue;
-        if (std::all_of(at->second.begin(), at->second.end(), [](const auto& label) { return label.second == 1; })) p.label = at->first;
-    }
+    std::set<std::string> counted;
+    for (const auto& [role, labels] : seen)
+        if (labels.size() >= 3 && std::all_of(labels.begin(), labels.end(), [](const auto& label) { return label.second == 1; })) counted.insert(role);
+    for (Piece& p : pieces)
+        if (const std::string b = base(p.label); counted.count(b)) p.label = b;
 }
 
 /// The file's lines with only those labels that are names; nothing if it is no such text.

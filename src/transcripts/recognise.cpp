@@ -54,6 +54,8 @@ Talks read_talks(const Source& source) {
     const std::string_view text = source.text;
     if (is_webvtt(text)) return read_webvtt(source);
     if (is_json(text)) return read_json(source);
+    if (is_whisper_tsv(text)) return read_whisper_tsv(source);
+    if (is_known_table(text)) return read_table(source);
     if (is_elan(text)) return read_elan(source);
     if (is_textgrid(text)) return read_textgrid(source);
     if (const auto root = xml_root(text); !root.empty()) return source.wrong(0, fmt::format("this is XML ('{}'), but no transcript that is known; of XML, ELAN's .eaf is read", shown(root)));
@@ -61,8 +63,6 @@ Talks read_talks(const Source& source) {
     if (is_cacti(text)) return read_cacti(source);
     if (is_boris_export(text)) return read_boris_export(source);
     if (is_srt(text)) return read_srt(source);
-    if (is_whisper_tsv(text)) return read_whisper_tsv(source);
-    if (is_known_table(text)) return read_table(source);
     if (is_otter(text)) return read_otter(source);
     if (is_plain(text)) return read_plain(source);
     if (is_some_table(text)) return read_table(source);

@@ -17,11 +17,9 @@ bool is_number(std::string_view text) {
 }  // namespace
 
 bool is_srt(std::string_view text) {
-    for (auto arrow = text.find("-->"); arrow != text.npos; arrow = text.find("-->", arrow + 3)) {
-        const auto start = text.rfind('\n', arrow);
-        const std::size_t from = start == text.npos ? 0 : start + 1;
-        if (is_timing(text.substr(from, arrow + 3 - from))) return true;
-    }
+    std::size_t offset = 0;
+    while (const auto line = next_line(text, offset))
+        if (is_timing(line->text)) return true;
     return false;
 }
 
@@ -40,6 +38,10 @@ Talks read_srt(const Source& source) {
         } else if (!lines.empty()) {
             const std::size_t from = lines.front().start;
             const std::string_view payload = source.text.substr(from, lines.back().start + lines.back().text.size() - from);
+            if (payload.size() > most_payload_bytes) {
+                bad = source.wrong(from, "a cue with more words than anybody says at one go");
+                return;
+            }
             Payload said = read_payload(payload);
             if (said.unclosed) bad = source.wrong(from + *said.unclosed, "the name of a voice begins here and '>' never ends it");
             std::size_t blocks = 1;

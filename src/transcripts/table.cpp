@@ -186,7 +186,7 @@ class Reader {
 
 bool is_known_table(std::string_view text) {
     const std::vector<std::string> columns = header_of(text);
-    return holds(columns, said_names) || holds(columns, talk_names);
+    return columns.size() > 1 && (holds(columns, said_names) || holds(columns, talk_names));
 }
 
 bool is_some_table(std::string_view text) {

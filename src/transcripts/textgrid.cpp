@@ -202,7 +202,12 @@ class Reader {
 
 }  // namespace
 
-bool is_textgrid(std::string_view text) { return text.substr(0, 200).find("\"ooTextFile") != text.npos; }
+bool is_textgrid(std::string_view text) {
+    std::string_view first = trimmed(text.substr(0, text.find('\n')));
+    for (const std::string_view before : {"File", "type", "="})
+        if (first.substr(0, before.size()) == before) first = trimmed(first.substr(before.size()));
+    return first.substr(0, 11) == "\"ooTextFile";
+}
 
 Talks read_textgrid(const Source& source) { return Reader(source).read(); }
 

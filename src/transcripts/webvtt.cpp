@@ -115,6 +115,7 @@ class Reader {
         if (!open_) return std::nullopt;
         Open cue = std::move(*open_);
         open_.reset();
+        if (cue.payload.size() > most_payload_bytes) return source_.wrong(cue.payload_start, "a cue with more words than anybody says at one go");
         const bool two = has_two_voices(cue.payload);
         Payload payload = read_payload(cue.payload);
         if (payload.unclosed) return source_.wrong(cue.payload_start + *payload.unclosed, "the name of a voice begins here and '>' never ends it");

@@ -7,6 +7,7 @@
 #include "rubric/score.hpp"
 #include "simulation/play.hpp"
 #include "training/corpus.hpp"
+#include "transcripts/export.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -38,6 +39,18 @@ std::vector<training::Row> corpus() {
         if (auto read = training::read_corpus(*text, entry.path().string()); read.ok()) rows.insert(rows.end(), read->begin(), read->end());
     }
     return rows;
+}
+
+/// An hour of talk, 1,500 turns, as Zoom writes it.
+std::string zoom_hour(const std::vector<training::Row>& rows) {
+    std::string out = "WEBVTT\n";
+    for (std::size_t i = 0; i < 1500; ++i) {
+        const training::Row& row = rows[i / 2 % rows.size()];
+        const std::size_t ms = 2400 * i;
+        out += fmt::format("\n{}\n{:02}:{:02}:{:02}.{:03} --> {:02}:{:02}:{:02}.{:03}\n{}: {}\n", i + 1, ms / 3'600'000, ms / 60'000 % 60, ms / 1000 % 60, ms % 1000, (ms + 2300) / 3'600'000, (ms + 2300) / 60'000 % 60,
+                           (ms + 2300) / 1000 % 60, (ms + 2300) % 1000, i % 2 ? "Therapist" : "Patient", i % 2 ? row.therapist : row.patient);
+    }
+    return out;
 }
 
 }  // namespace
@@ -102,4 +115,11 @@ int main() {
     plan.threads = 2;
     const double simulated = fastest(3, [&] { (void)simulation::play_all(*stage, plan).ok(); });
     fmt::print("simulated sessions of 20 turns, all policies, with their scores, on two threads: {:.0f} a second\n", plan.runs / simulated);
+
+    const std::string zoom = zoom_hour(rows);
+    const auto hour = transcripts::read(zoom, "hour.vtt");
+    if (!hour || hour->front().parts.size() != 1500) return 1;
+    const std::string eaf = to_elan(hour->front()), json = to_json(hour->front());
+    fmt::print("importing an hour of talk (1,500 turns): {:.1f} ms as WebVTT of Zoom, {:.1f} ms as ELAN, {:.1f} ms as JSON\n", 1000 * fastest(7, [&] { (void)transcripts::read(zoom, "hour.vtt").ok(); }),
+               1000 * fastest(7, [&] { (void)transcripts::read(eaf, "hour.eaf").ok(); }), 1000 * fastest(7, [&] { (void)transcripts::read(json, "hour.json").ok(); }));
 }
