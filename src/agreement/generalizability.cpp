@@ -11,6 +11,8 @@ namespace stance::agreement {
 
 namespace {
 
+bool inside_or_same(unsigned smaller, unsigned larger) { return (smaller & larger) == smaller; }
+
 /// Numbers the cells of every set of facets, so that sums go into plain arrays.
 class Cells {
   public:
@@ -47,6 +49,7 @@ class Cells {
     }
     /// How often the variance of `of` enters the total of `in`.
     double coefficient(unsigned in, unsigned of, const std::vector<double>& in_count) const {
+        if (inside_or_same(of, in)) return static_cast<double>(observations_.size());  // each cell holds one level of it
         const unsigned both = in | of;
         const std::vector<double> joint = counts(both);
         std::vector<double> seen(joint.size(), 0.0);
@@ -153,14 +156,16 @@ GStudy g_study(const std::vector<Observation>& observations, const Design& desig
     if (df.back() < 1) { out.trouble = "there are too few ratings to tell the sources apart"; return out; }
     const auto found = solve(expected, totals);
     if (!found) { out.trouble = "the ratings that are there cannot tell the sources apart: some raters share no session"; return out; }
+    // what is left of equal numbers after rounding is no spread
+    const double nothing = 1e-12 * totals.back() / static_cast<double>(observations.size());
     for (std::size_t e = 0; e < design.effects.size(); ++e) {
         Component c;
         c.effect = design.effects[e];
         c.name = design.name(c.effect);
         c.degrees = df[e + 1];
         c.mean_square = out.complete && df[e + 1] > 0 ? squares[e + 1] / df[e + 1] : 0;
-        c.variance = (*found)[e + 1];
-        out.clamped |= c.variance < -1e-12;
+        c.variance = std::abs((*found)[e + 1]) <= nothing ? 0 : (*found)[e + 1];
+        out.clamped |= c.variance < 0;
         out.components.push_back(std::move(c));
     }
     return out;
@@ -190,18 +195,13 @@ std::optional<DStudy> d_study(const GStudy& study, const std::array<std::size_t,
     return out;
 }
 
-DFigures d_figures(const std::vector<Observation>& observations, const Design& design, const std::array<std::size_t, 3>& conditions, unsigned fixed) {
-    DFigures out;
+std::vector<DFigures> d_figures(const std::vector<Observation>& observations, const Design& design, const std::vector<std::array<std::size_t, 3>>& conditions, unsigned fixed) {
+    std::vector<DFigures> out(conditions.size());
     const GStudy whole = g_study(observations, design);
-    const auto at = d_study(whole, conditions, fixed);
-    if (!at) {
-        out.generalizability = out.dependability = without(whole.trouble.empty() ? "nothing varies" : whole.trouble);
-        return out;
-    }
     const std::size_t measured = whole.levels[0];
     const std::size_t groups = std::min<std::size_t>(measured, 20);
-    std::vector<std::optional<DStudy>> left;
-    for (std::size_t g = 0; g < groups; ++g) {
+    std::vector<GStudy> left;
+    for (std::size_t g = 0; g < groups && whole.trouble.empty(); ++g) {
         std::vector<Observation> rest;
         std::map<std::size_t, std::size_t> again;
         for (const Observation& o : observations) {
@@ -210,19 +210,32 @@ DFigures d_figures(const std::vector<Observation>& observations, const Design& d
             kept.level[0] = again.emplace(o.level[0], again.size()).first->second;
             rest.push_back(kept);
         }
-        left.push_back(d_study(g_study(rest, design), conditions, fixed));
+        left.push_back(g_study(rest, design));
     }
-    const auto figure = [&](double value, double DStudy::*member) {
-        return jackknifed(value, groups, [&](std::size_t i) -> std::optional<double> {
-            if (!left[i]) return std::nullopt;
-            return (*left[i]).*member;
-        });
-    };
-    out.generalizability = figure(at->generalizability, &DStudy::generalizability);
-    out.dependability = figure(at->dependability, &DStudy::dependability);
-    for (Figure* f : {&out.generalizability, &out.dependability})
-        if (f->low) f->low = std::max(0.0, *f->low);
+    for (std::size_t c = 0; c < conditions.size(); ++c) {
+        const auto at = d_study(whole, conditions[c], fixed);
+        if (!at) {
+            out[c].generalizability = out[c].dependability = without(whole.trouble.empty() ? "nothing varies" : whole.trouble);
+            continue;
+        }
+        std::vector<std::optional<DStudy>> spared;
+        for (const GStudy& g : left) spared.push_back(d_study(g, conditions[c], fixed));
+        const auto figure = [&](double value, double DStudy::*member) {
+            Figure f = jackknifed(value, groups, [&](std::size_t i) -> std::optional<double> {
+                if (!spared[i]) return std::nullopt;
+                return (*spared[i]).*member;
+            });
+            if (f.low) f.low = std::max(0.0, *f.low);
+            return f;
+        };
+        out[c].generalizability = figure(at->generalizability, &DStudy::generalizability);
+        out[c].dependability = figure(at->dependability, &DStudy::dependability);
+    }
     return out;
+}
+
+DFigures d_figures(const std::vector<Observation>& observations, const Design& design, const std::array<std::size_t, 3>& conditions, unsigned fixed) {
+    return d_figures(observations, design, std::vector{conditions}, fixed).front();
 }
 
 std::vector<DStudy> designs_that_reach(const GStudy& study, double target, std::size_t most, bool absolute, unsigned fixed) {

@@ -73,6 +73,8 @@ struct DFigures {
     Figure generalizability, dependability;
 };
 DFigures d_figures(const std::vector<Observation>& observations, const Design& design, const std::array<std::size_t, 3>& conditions, unsigned fixed = 0);
+/// The same for several sets of conditions, at the price of one.
+std::vector<DFigures> d_figures(const std::vector<Observation>& observations, const Design& design, const std::vector<std::array<std::size_t, 3>>& conditions, unsigned fixed = 0);
 
 /// The smallest designs (fewest scores) with which a coefficient reaches `target`, at most
 /// `most` conditions of each facet, cheapest first, none of which contains another.

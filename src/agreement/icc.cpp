@@ -37,6 +37,12 @@ MeanSquares mean_squares(const Matrix& m) {
             const double e = v - row[i] - column[j] + grand;
             sse += e * e;
         }
+    // what is left of equal numbers after rounding is no spread
+    double size = 0;
+    for (const auto& r : m.rows)
+        for (const auto& v : r) size += *v * *v;
+    for (double* squares : {&ssr, &ssc, &ssw, &sse})
+        if (*squares < 1e-24 * size) *squares = 0;
     out.rows = ssr / (n - 1);
     out.columns = ssc / (k - 1);
     out.within = ssw / (n * (k - 1));

@@ -95,24 +95,17 @@ double all_weights(const Scale& scale) {
 }
 
 /// The square table of two raters, as counts.
-Counts cross(const Matrix& m, const Scale& scale, std::size_t a, std::size_t b, double& n, std::optional<std::size_t> skip = {}) {
+Counts cross(const Matrix& m, const Scale& scale, std::size_t a, std::size_t b, double& n) {
     Counts out(scale.size(), std::vector<double>(scale.size(), 0.0));
     n = 0;
     for (std::size_t i = 0; i < m.rows.size(); ++i) {
         const auto &x = m.rows[i][a], &y = m.rows[i][b];
-        if (i == skip || !x || !y) continue;
+        if (!x || !y) continue;
         const auto p = scale.place(*x), q = scale.place(*y);
         if (!p || !q) continue;
         out[*p][*q] += 1;
         n += 1;
     }
-    return out;
-}
-
-Matrix without_row(const Matrix& m, std::size_t i) {
-    Matrix out = m;
-    out.rows.erase(out.rows.begin() + static_cast<std::ptrdiff_t>(i));
-    if (i < out.units.size()) out.units.erase(out.units.begin() + static_cast<std::ptrdiff_t>(i));
     return out;
 }
 
@@ -297,79 +290,149 @@ std::optional<double> fleiss_z(const Matrix& ratings, const Scale& scale) {
 
 namespace {
 
-std::optional<double> conger(const Matrix& m, const Scale& scale, Coefficient* parts) {
-    const std::size_t q = scale.size();
-    double pa = 0, pairs = 0;
-    std::vector<std::vector<double>> habits;  // of each rater: share of each category
-    for (std::size_t r = 0; r < m.k(); ++r) {
-        std::vector<double> share(q, 0.0);
-        double n = 0;
-        for (const auto& row : m.rows)
-            if (row[r])
-                if (const auto place = scale.place(*row[r])) { share[*place] += 1; n += 1; }
-        if (n == 0) continue;
-        for (double& s : share) s /= n;
-        habits.push_back(std::move(share));
-    }
-    for (const auto& row : m.rows) {
-        double sum = 0, r = 0;
-        for (std::size_t a = 0; a < row.size(); ++a) {
-            if (!row[a]) continue;
-            r += 1;
-            for (std::size_t b = 0; b < row.size(); ++b)
-                if (a != b && row[b]) sum += scale.weights[*scale.place(*row[a])][*scale.place(*row[b])];
+/// What Conger's kappa is reckoned from, so that leaving a unit out costs no new count.
+class Habits {
+  public:
+    Habits(const Matrix& m, const Scale& scale) : scale_(scale), used_(m.k(), std::vector<double>(scale.size(), 0.0)) {
+        for (const auto& row : m.rows) {
+            std::vector<std::optional<std::size_t>> place;
+            for (const auto& v : row) place.push_back(v ? scale.place(*v) : std::nullopt);
+            double sum = 0, r = 0;
+            for (std::size_t a = 0; a < place.size(); ++a) {
+                if (!place[a]) continue;
+                r += 1;
+                used_[a][*place[a]] += 1;
+                for (std::size_t b = 0; b < place.size(); ++b)
+                    if (a != b && place[b]) sum += scale.weights[*place[a]][*place[b]];
+            }
+            agreement_.push_back(r < 2 ? std::optional<double>() : sum / (r * (r - 1)));
+            places_.push_back(std::move(place));
         }
-        if (r < 2) continue;
-        pa += sum / (r * (r - 1));
-        pairs += 1;
     }
-    if (pairs == 0 || habits.size() < 2) return std::nullopt;
-    pa /= pairs;
-    double pe = 0;
-    const auto raters = static_cast<double>(habits.size());
-    for (std::size_t a = 0; a < habits.size(); ++a)
-        for (std::size_t b = 0; b < habits.size(); ++b) {
-            if (a == b) continue;
+
+    std::optional<double> kappa(std::optional<std::size_t> skip, Coefficient* parts = nullptr) const {
+        double pa = 0, pairs = 0;
+        for (std::size_t i = 0; i < agreement_.size(); ++i)
+            if (i != skip && agreement_[i]) { pa += *agreement_[i]; pairs += 1; }
+        std::vector<std::vector<double>> habits;  // of each rater: share of each category
+        for (std::size_t r = 0; r < used_.size(); ++r) {
+            std::vector<double> share = used_[r];
+            if (skip && places_[*skip][r]) share[*places_[*skip][r]] -= 1;
+            const double n = total(share);
+            if (n == 0) continue;
+            for (double& s : share) s /= n;
+            habits.push_back(std::move(share));
+        }
+        if (pairs == 0 || habits.size() < 2) return std::nullopt;
+        pa /= pairs;
+        // the chance of all pairs of different raters is that of everybody with everybody less that
+        // of each with themselves
+        const std::size_t q = scale_.size();
+        std::vector<double> all(q, 0.0);
+        for (const auto& h : habits)
+            for (std::size_t k = 0; k < q; ++k) all[k] += h[k];
+        const auto chance = [&](const std::vector<double>& h) {
+            double out = 0;
             for (std::size_t k = 0; k < q; ++k)
-                for (std::size_t l = 0; l < q; ++l) pe += scale.weights[k][l] * habits[a][k] * habits[b][l] / (raters * (raters - 1));
+                for (std::size_t l = 0; l < q; ++l) out += scale_.weights[k][l] * h[k] * h[l];
+            return out;
+        };
+        double pe = chance(all);
+        for (const auto& h : habits) pe -= chance(h);
+        const auto raters = static_cast<double>(habits.size());
+        pe /= raters * (raters - 1);
+        if (parts != nullptr) { parts->observed = pa; parts->expected = pe; }
+        if (pe >= 1 - 1e-12) return std::nullopt;
+        return (pa - pe) / (1 - pe);
+    }
+
+  private:
+    const Scale& scale_;
+    std::vector<std::vector<double>> used_;
+    std::vector<std::vector<std::optional<std::size_t>>> places_;
+    std::vector<std::optional<double>> agreement_;
+};
+
+/// Kappa of a square table of counts, bare.
+std::optional<double> plain_kappa(const Counts& table, const Scale& scale) {
+    const std::size_t q = scale.size();
+    std::vector<double> row(q, 0.0), column(q, 0.0);
+    double n = 0, po = 0, pe = 0;
+    for (std::size_t i = 0; i < q; ++i)
+        for (std::size_t j = 0; j < q; ++j) {
+            row[i] += table[i][j];
+            column[j] += table[i][j];
+            n += table[i][j];
+            po += scale.weights[i][j] * table[i][j];
         }
-    if (parts != nullptr) { parts->observed = pa; parts->expected = pe; }
+    for (std::size_t i = 0; i < q; ++i)
+        for (std::size_t j = 0; j < q; ++j) pe += scale.weights[i][j] * row[i] * column[j];
+    po /= n;
+    pe /= n * n;
     if (pe >= 1 - 1e-12) return std::nullopt;
-    return (pa - pe) / (1 - pe);
+    return (po - pe) / (1 - pe);
 }
 
-std::optional<double> light(const Matrix& m, const Scale& scale, std::optional<std::size_t> skip) {
-    double sum = 0;
-    int pairs = 0;
-    for (std::size_t a = 0; a < m.k(); ++a)
-        for (std::size_t b = a + 1; b < m.k(); ++b) {
-            double n = 0;
-            const Counts table = cross(m, scale, a, b, n, skip);
-            if (n == 0) continue;  // these two never met
-            const Coefficient k = cohen_kappa(table, scale, n);
-            if (!k.figure.value) return std::nullopt;
-            sum += *k.figure.value;
+/// The tables of all pairs of raters, and the mean of their kappas.
+class Pairs {
+  public:
+    Pairs(const Matrix& m, const Scale& scale) : scale_(scale) {
+        for (std::size_t a = 0; a < m.k(); ++a)
+            for (std::size_t b = a + 1; b < m.k(); ++b) {
+                Two two;
+                two.table = cross(m, scale, a, b, two.n);
+                for (const auto& row : m.rows) {
+                    const auto x = row[a] ? scale.place(*row[a]) : std::nullopt, y = row[b] ? scale.place(*row[b]) : std::nullopt;
+                    two.cell.push_back(x && y ? std::optional(std::pair(*x, *y)) : std::nullopt);
+                }
+                if (two.n > 0) tables_.push_back(std::move(two));  // else these two never met
+            }
+    }
+
+    std::optional<double> mean(std::optional<std::size_t> skip) {
+        double sum = 0;
+        int pairs = 0;
+        for (Two& two : tables_) {
+            const auto cell = skip ? two.cell[*skip] : std::nullopt;
+            if (cell && two.n == 1) continue;
+            if (cell) two.table[cell->first][cell->second] -= 1;
+            const auto k = plain_kappa(two.table, scale_);
+            if (cell) two.table[cell->first][cell->second] += 1;
+            if (!k) return std::nullopt;
+            sum += *k;
             ++pairs;
         }
-    if (pairs == 0) return std::nullopt;
-    return sum / pairs;
-}
+        if (pairs == 0) return std::nullopt;
+        return sum / pairs;
+    }
+
+  private:
+    struct Two {
+        Counts table;
+        double n = 0;
+        std::vector<std::optional<std::pair<std::size_t, std::size_t>>> cell;
+    };
+    const Scale& scale_;
+    std::vector<Two> tables_;
+};
 
 }  // namespace
 
 Coefficient conger_kappa(const Matrix& ratings, const Scale& scale) {
     Coefficient out;
-    const auto value = conger(ratings, scale, &out);
+    const Habits habits(ratings, scale);
+    const auto value = habits.kappa(std::nullopt, &out);
     if (!value) out.figure = without(out.observed ? "all gave the same one value, so agreement cannot be told from chance" : "no unit was rated by two");
-    else out.figure = jackknifed(*value, ratings.n(), [&](std::size_t i) { return conger(without_row(ratings, i), scale, nullptr); });
+    else out.figure = jackknifed(*value, ratings.n(), [&](std::size_t i) { return habits.kappa(i); });
     return out;
 }
 
 Coefficient light_kappa(const Matrix& ratings, const Scale& scale) {
     Coefficient out;
-    const auto value = light(ratings, scale, std::nullopt);
+    Pairs pairs(ratings, scale);
+    const auto value = pairs.mean(std::nullopt);
     if (!value) out.figure = without("a pair of raters has no kappa: they met on no unit, or always gave the same one value");
-    else out.figure = jackknifed(*value, ratings.n(), [&](std::size_t i) { return light(ratings, scale, i); });
+    else out.figure = jackknifed(*value, ratings.n(), [&](std::size_t i) { return pairs.mean(i); });
     return out;
 }
 

@@ -68,13 +68,14 @@ Result<Ratings> read_ratings(std::string_view text, const std::string& name) {
     const int rater = table->column({"rater", "coder", "judge", "observer"});
     const int item = table->column({"item", "question"});
     const int scale = table->column({"scale"});
+    const int trainee = table->column({"trainee", "therapist", "student"});
     const int value = table->column({"value", "rating", "score"});
     if (session < 0) return wrong(name, 1, 0, "a table of ratings needs a column 'session'; long form is session,rater,item,scale,value, wide form has one column a rater");
     const bool is_long = rater >= 0 && value >= 0;
     std::vector<int> columns;
     if (!is_long) {
         for (int c = 0; c < static_cast<int>(table->columns.size()); ++c)
-            if (c != session && c != item && c != scale) columns.push_back(c);
+            if (c != session && c != item && c != scale && c != trainee) columns.push_back(c);
         if (columns.size() < 2) return wrong(name, 1, 0, "there are neither the columns 'rater' and 'value' (long form) nor two columns with raters' numbers (wide form)");
     }
     Ratings out;
@@ -82,7 +83,7 @@ Result<Ratings> read_ratings(std::string_view text, const std::string& name) {
     for (const csv::Record& record : table->rows) {
         const auto at = [&](int column) { return column < 0 ? std::string() : std::string(trimmed(record.fields[static_cast<std::size_t>(column)])); };
         const auto take = [&](int column, const std::string& who) -> Result<Done> {
-            Rating r{at(session), who, at(item), at(scale), std::nullopt};
+            Rating r{at(session), who, at(item), at(scale), std::nullopt, at(trainee)};
             const std::string& field = record.fields[static_cast<std::size_t>(column)];
             if (!number(field, r.value)) return wrong(name, record.line, static_cast<std::size_t>(column), fmt::format("'{}' is not a number; leave the field empty where there is none", field));
             if (r.session.empty()) return wrong(name, record.line, static_cast<std::size_t>(session), "this row names no session");
@@ -126,8 +127,13 @@ std::vector<std::pair<std::string, std::string>> fields_of(const Ratings& rating
 }
 
 std::string ratings_csv(const Ratings& ratings) {
-    std::string out = "session,rater,item,scale,value\n";
-    for (const Rating& r : ratings) out += csv::line({r.session, r.rater, r.item, r.scale, r.value ? fmt::format("{}", *r.value) : std::string()});
+    const bool trainees = std::any_of(ratings.begin(), ratings.end(), [](const Rating& r) { return !r.trainee.empty(); });
+    std::string out = trainees ? "session,rater,item,scale,value,trainee\n" : "session,rater,item,scale,value\n";
+    for (const Rating& r : ratings) {
+        std::vector<std::string> fields = {r.session, r.rater, r.item, r.scale, r.value ? fmt::format("{}", *r.value) : std::string()};
+        if (trainees) fields.push_back(r.trainee);
+        out += csv::line(fields);
+    }
     return out;
 }
 

@@ -13,6 +13,7 @@ namespace stance::agreement {
 struct Rating {
     std::string session, rater, item, scale;
     std::optional<double> value;
+    std::string trainee = {};  ///< whose session it is, where the table says; else empty
 };
 using Ratings = std::vector<Rating>;
 
@@ -32,7 +33,7 @@ struct Matrix {
 
 /// Reads the ratings CSV of the outside interface: long form `session,rater,item,scale,value`
 /// (item and scale may be left out), or wide form with a column for each rater beside `session`
-/// (and `item`, `scale`, if there are such columns). An empty value, NA or a dot is missing.
+/// (and `item`, `scale`, `trainee`, if there are such columns). An empty value, NA or a dot is missing.
 /// @errors input, with file, line and column: no such columns, a value that is no number, a rater
 ///         who rates the same thing twice.
 Result<Ratings> read_ratings(std::string_view text, const std::string& name);
@@ -43,7 +44,7 @@ Matrix matrix_of(const Ratings& ratings, const std::string& item, const std::str
 /// Items and scales in order of first appearance.
 std::vector<std::pair<std::string, std::string>> fields_of(const Ratings& ratings);
 
-/// Long form again, as `read_ratings` reads it.
+/// Long form again, as `read_ratings` reads it; with the column `trainee` where any is named.
 std::string ratings_csv(const Ratings& ratings);
 
 }  // namespace stance::agreement

@@ -39,6 +39,7 @@ Result<std::shared_ptr<const patient::Case>> case_named(const Common& common, co
 
 /// Each command adds itself; what it sets runs when it was chosen and gives the exit code.
 using Chosen = std::function<int()>;
+void add_agree(CLI::App& app, Common& common, Chosen& chosen);
 void add_check(CLI::App& app, Common& common, Chosen& chosen);
 void add_rehearse(CLI::App& app, Common& common, Chosen& chosen);
 void add_score(CLI::App& app, Common& common, Chosen& chosen);

@@ -1,6 +1,7 @@
 #include "place.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 #include <fstream>
 
 using namespace stance;
@@ -81,4 +82,36 @@ TEST_CASE("what was said is found again and exported whole", "[cli]") {
     CHECK(all["all_turns"].size() == 3);
     CHECK_THAT(all["case_text"].get<std::string>(), Catch::Contains("The lighthouse"));
     CHECK(place.cli({"sessions", "show", "s-000077"}).code == 1);
+}
+
+TEST_CASE("agree gives every figure as text and as json and writes the script that reckons it again", "[cli]") {
+    const Place place;
+    const std::string file = (place.folder() / "ratings.csv").string();
+    { std::ofstream(file) << "session,J1,J2,J3,J4\n1,9,2,5,8\n2,6,1,3,2\n3,8,4,6,8\n4,7,1,2,6\n5,10,5,6,9\n6,6,2,4,7\n"; }
+    const std::string folder = (place.folder() / "out").string();
+    const Finished f = place.cli({"agree", file, "--format", "json", "--script", folder});
+    REQUIRE(f.code == 0);
+    const auto study = nlohmann::json::parse(f.out);
+    REQUIRE(study["fields"].size() == 1);
+    double icc = 0;
+    for (const auto& s : study["fields"][0]["statistics"]) {
+        if (s["id"] == "icc_2_1") icc = s["value"];
+        for (const char* key : {"name", "n", "formula", "source", "meaning"}) CHECK(s.contains(key));
+    }
+    CHECK(icc == Approx(.2898).margin(.00005));
+    CHECK(std::filesystem::exists(folder + "/agree.R"));
+    std::ifstream written(folder + "/ratings.csv");
+    std::string header;
+    std::getline(written, header);
+    CHECK(header == "session,rater,item,scale,value");
+    // what it wrote gives the same again
+    CHECK(nlohmann::json::parse(place.cli({"agree", folder + "/ratings.csv", "--format", "json"}).out)["fields"] == study["fields"]);
+
+    CHECK_THAT(place.cli({"agree", file}).out, Catch::Contains("ICC(2,1)") && Catch::Contains("0.29") && Catch::Contains("To reach 0.80"));
+    { std::ofstream(file) << "session,rater,value\n1,A,2\n1,A,3\n"; }
+    const Finished twice = place.cli({"agree", file});
+    CHECK(twice.code == 1);
+    CHECK_THAT(twice.err, Catch::Contains("ratings.csv:3:3: A rates session 1 a second time"));
+    CHECK(place.cli({"agree", file, "--categories", "7-1"}).code == 2);
+    CHECK(place.cli({"agree", file + ".none"}).code == 3);
 }
