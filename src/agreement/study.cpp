@@ -207,8 +207,10 @@ Result<Study> study(const Ratings& ratings, const StudyOptions& options, std::st
         sessions.insert(r.session);
         raters.insert(r.rater);
         if (r.rater == options.score) score = true;
-        else people.insert(r.rater);
-        ++out.ratings;
+        else {
+            people.insert(r.rater);
+            ++out.ratings;
+        }
     }
     if (raters.size() < 2) return Error{ErrorKind::input, "There is only one rater in these ratings: agreement needs two who rated the same session."};
     out.sessions = sessions.size();

@@ -86,7 +86,7 @@ struct StudyOptions {
 
 struct Study {
     StudyOptions options;
-    std::size_t sessions = 0, raters = 0, ratings = 0;
+    std::size_t sessions = 0, raters = 0, ratings = 0;  ///< raters and ratings without the score
     std::vector<Field> fields;
     std::vector<Generalizability> pooled;       ///< one a scale: sessions x raters x items
     std::vector<std::string> scales;            ///< of `pooled`

@@ -1,4 +1,5 @@
 #pragma once
+#include "agreement/table.hpp"
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "drills/deck.hpp"
@@ -8,6 +9,7 @@
 #include "store/store.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -176,6 +178,12 @@ struct Adjudicating {
     review::Review settled;
 };
 
+/// Signed ratings as a table for the study of agreement.
+struct RatingsTable {
+    agreement::Ratings ratings;             ///< session is the blind name; the automatic score is the rater "stance"
+    std::vector<std::string> notes;         ///< what was left out, and why
+};
+
 /// A rehearsal that is open: its recording, and the patient and rubric it is played with.
 struct Rehearsal {
     session::Session session;
@@ -240,6 +248,12 @@ class Workspace {
     /// The two (or more) signed reviews of a subject and what is settled so far; nothing is begun
     /// by looking. @errors usage: fewer than two are signed, or the adjudicator's own is not
     Result<Adjudicating> adjudicating(const std::string& subject, const std::string& adjudicator);
+
+    /// Signed ratings of everything of one origin, with the automatic score beside them. Talks that
+    /// `viewer` has still to sign are left out, so that nobody's eyes are opened by a figure.
+    /// @param progress  talks done of all; return false to stop
+    /// @errors usage when stopped
+    Result<RatingsTable> ratings(review::Origin origin, const std::string& viewer, const std::function<bool(std::size_t, std::size_t)>& progress = {});
 
     const store::Store& store() const { return store_; }
 

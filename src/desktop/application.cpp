@@ -2,11 +2,7 @@
 
 #include "app/sample.hpp"
 #include "authoring/load.hpp"
-#include "base/file.hpp"
 #include "desktop/charts.hpp"
-#include "desktop/page_html.hpp"
-#include "report/score_json.hpp"
-#include "transcripts/transcript.hpp"
 
 #include <fmt/format.h>
 #include <imgui.h>
@@ -115,6 +111,7 @@ void Application::show(Screen screen, double now) {
     if (screen == Screen::debrief) debrief_.enter(desk_);
     if (screen == Screen::drills) drills_.enter(desk_);
     if (screen == Screen::review) review_.enter(desk_);
+    if (screen == Screen::agreement) agreement_.enter(desk_);
 }
 
 void Application::go(Screen screen, const std::string& id) {
@@ -184,93 +181,7 @@ void Application::act(const SwitchPerson& want, double now) {
     refresh();
 }
 
-void Application::act(const ExportDebrief& want, double now) {
-    auto rehearsal = workspace_.rehearsal(want.session);
-    if (!rehearsal) {
-        desk_.trouble = rehearsal.error().sentence;
-        return;
-    }
-    const auto& r = *rehearsal;
-    std::string name = fmt::format("{} {} debrief.{}", r->patient_case->name, want.session, want.format);
-    const std::filesystem::path file = around_.exports / name;
-    std::error_code refused;
-    std::filesystem::create_directories(around_.exports, refused);
-    const auto debrief = std::make_shared<report::Debrief>(report::make_debrief(r->session, *r->patient_case, *r->rubric));
-    work_.start("Writing " + name, [this, r, debrief, file, format = want.format, now](Job&) -> std::function<void()> {
-        auto document = report::debrief_document(*debrief, format, app::engine_name());
-        auto written = document ? write_file(file, *document) : Result<Done>(document.error());
-        return [this, written, file, now] {
-            if (written) tell("Written: " + file.string(), now + 1e-3);
-            else desk_.trouble = written.error().sentence;
-        };
-    });
-}
-
-void Application::act(const ExportPage&, double now) {
-    std::error_code refused;
-    std::filesystem::create_directories(around_.exports, refused);
-    const std::filesystem::path file = around_.exports / fmt::format("Stance {}.html", screen_names[static_cast<std::size_t>(desk_.screen)]);
-    if (auto written = write_file(file, page_html(page_, desk_.rubric ? desk_.rubric->notice : std::string())); written) tell("Written: " + file.string(), now);
-    else desk_.trouble = written.error().sentence;
-}
-
-void Application::act(const MakeBackup&, double now) {
-    std::error_code refused;
-    std::filesystem::create_directories(around_.exports, refused);
-    const std::filesystem::path file = around_.exports / fmt::format("stance-backup-{}.db", iso_utc(clock_.now()).substr(0, 10));
-    const app::Options options = options_;
-    work_.start("Copying the database", [this, file, now](Job&) -> std::function<void()> {
-        SystemClock clock;
-        auto store = store::Store::open(options_.database, store::Access::read_only, clock);
-        auto done = store ? store->backup(file) : Result<Done>(store.error());
-        return [this, done, file, now] {
-            if (done) tell("Copied to " + file.string(), now);
-            else desk_.trouble = done.error().sentence;
-        };
-    });
-}
-
 void Application::act(const Settle& want, double) { review_.settle(desk_, want.subject); }
-
-void Application::act(const ScoreFolder& want, double) {
-    if (!desk_.rubric) return;
-    const std::filesystem::path folder = want.folder;
-    std::error_code refused;
-    if (!std::filesystem::is_directory(folder, refused)) {
-        desk_.trouble = fmt::format("{}: there is no such folder", want.folder);
-        return;
-    }
-    std::filesystem::create_directories(around_.exports, refused);
-    const std::filesystem::path file = around_.exports / (folder.filename().string() + " scores.csv");
-    work_.start("Scoring transcripts", [this, folder, file, rubric = desk_.rubric](Job& job) -> std::function<void()> {
-        std::vector<std::filesystem::path> files;
-        std::error_code ignored;
-        for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-            if (entry.path().extension() == ".csv") files.push_back(entry.path());
-        std::sort(files.begin(), files.end());
-        std::vector<report::ScoredRecording> scored;
-        std::string trouble;
-        for (std::size_t i = 0; i < files.size() && trouble.empty(); ++i) {
-            if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was written.", now_); };
-            auto text = read_file(files[i]);
-            auto recordings = text ? transcripts::read_csv(*text, files[i].string()) : Result<std::vector<transcripts::Recording>>(text.error());
-            if (!recordings) trouble = recordings.error().sentence;
-            else
-                for (const transcripts::Recording& r : *recordings) {
-                    if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was written.", now_); };
-                    scored.push_back({r.id, r.utterances, rubric::score(*rubric, r.utterances)});
-                }
-            job.done = static_cast<float>(i + 1) / static_cast<float>(files.size());
-        }
-        if (trouble.empty() && files.empty()) trouble = folder.string() + ": there is no transcript (.csv) in this folder";
-        if (trouble.empty())
-            if (auto written = write_file(file, report::score_csv(*rubric, scored)); !written) trouble = written.error().sentence;
-        return [this, trouble, file, n = scored.size()] {
-            if (trouble.empty()) tell(fmt::format("{} {} scored. Written: {}", n, n == 1 ? "session" : "sessions", file.string()), now_);
-            else desk_.trouble = trouble;
-        };
-    });
-}
 
 void Application::act(const Perform& want, double now) {
     auto outcome = workspace_.perform(want.command);
@@ -350,7 +261,8 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
     ImGui::SetCursorScreenPos({pad, head});
     ImGui::BeginGroup();
     const auto item = [&](const char* symbol, const char* label, Screen screen) {
-        if (ui.nav(symbol, label, desk_.screen == screen, icon_only, item_h)) desk_.want(Open{screen, {}});
+        const bool here = desk_.screen == screen || (screen == Screen::review && desk_.screen == Screen::agreement);
+        if (ui.nav(symbol, label, here, icon_only, item_h)) desk_.want(Open{screen, {}});
         ui.gap(2);
     };
     item(icon::home, "Home", Screen::home);
@@ -402,6 +314,7 @@ void Application::draw_screen(Ui& ui, ImVec2 at, ImVec2 size) {
         case Screen::drills: drills_.draw(ui, desk_); break;
         case Screen::progress: progress_.draw(ui, desk_); break;
         case Screen::review: review_.draw(ui, desk_); break;
+        case Screen::agreement: agreement_.draw(ui, desk_); break;
         case Screen::settings: settings_.draw(ui, desk_); break;
         case Screen::hour: break;
     }

@@ -1,5 +1,6 @@
 #pragma once
 #include "desktop/desk.hpp"
+#include "desktop/screens/agreement.hpp"
 #include "desktop/screens/review.hpp"
 #include "desktop/screens/screens.hpp"
 #include "desktop/ui/ui.hpp"
@@ -55,6 +56,8 @@ class Application {
     void act(const MakeBackup& want, double now);
     void act(const Settle& want, double now);
     void act(const ScoreFolder& want, double now);
+    void act(const Agree& want, double now);
+    void act(const WriteAgreement& want, double now);
     void act(const Perform& want, double now);
     bool perform(const app::Command& command);
     void show(Screen screen, double now);
@@ -78,6 +81,7 @@ class Application {
     DrillsScreen drills_;
     ProgressScreen progress_;
     ReviewScreen review_;
+    AgreementScreen agreement_;
     SettingsScreen settings_;
     bool help_ = false;
     bool export_page_ = false;

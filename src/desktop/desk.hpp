@@ -14,8 +14,8 @@
 
 namespace stance::desktop {
 
-enum class Screen { home, cases, hour, debrief, drills, progress, review, settings };
-inline constexpr std::array<std::string_view, 8> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "review", "settings"};
+enum class Screen { home, cases, hour, debrief, drills, progress, review, agreement, settings };
+inline constexpr std::array<std::string_view, 9> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "review", "agreement", "settings"};
 
 /// As they lie on the keyboard, one for each item of a rubric.
 inline constexpr const char* default_review_keys = "qwertyuiopasdfghjklzxcvbnm";
@@ -48,8 +48,14 @@ struct ExportPage {};
 struct MakeBackup {};
 struct Settle { std::string subject; };                 ///< what two raters saw differently
 struct ScoreFolder { std::string folder; };             ///< transcripts, judged by the rubric
+/// How far raters agree, from what is kept or from a file.
+struct Agree {
+    enum class Source { real, rehearsals, file } source = Source::real;
+    std::string file;
+};
+struct WriteAgreement {};                               ///< data and R script of what is shown
 struct Perform { app::Command command; };
-using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Perform>;
+using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Agree, WriteAgreement, Perform>;
 
 inline constexpr const char* sample_trainee = "Sample trainee";
 

@@ -1,4 +1,5 @@
 // Draws every screen with sample data to PNG files, without a display: render_screens FOLDER [PART]
+#include "base/file.hpp"
 #include "driver.hpp"
 
 #define GL_GLEXT_PROTOTYPES
@@ -9,6 +10,7 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <stb_image_write.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fmt/format.h>
 
@@ -162,6 +164,34 @@ void grade(test::Driver& d, const std::string& rater, double value, bool to_the_
     for (int i = 0; i < 4; ++i) d.key(desktop::key::down);
 }
 
+/// Three raters and the score on twenty-four talks, made up: rater C is strict and drifts.
+void compare_raters(test::Driver& d) {
+    const std::vector<std::string> items = {"not_knowing", "affect_focus", "validation", "arousal_reg", "challenge", "own_mind", "overall"};
+    std::string table = "session,rater,item,scale,value,trainee\n";
+    std::uint32_t state = 7;
+    const auto draw = [&](int below) { state = state * 1664525U + 1013904223U; return static_cast<int>((state >> 16) % static_cast<std::uint32_t>(below)); };
+    for (int s = 0; s < 24; ++s) {
+        const int good = 2 + s % 8 / 2 + draw(2);
+        for (std::size_t i = 0; i < items.size(); ++i)
+            for (const char* scale : {"adherence", "competence"}) {
+                const int here = good + draw(3) - 1;
+                for (const char* rater : {"Ann", "Ben", "Carla", "stance"}) {
+                    if (draw(14) == 0) continue;
+                    const int value = here + draw(i % 3 == 0 ? 4 : 2) - 1 - (rater[0] == 'C' ? (s > 11 ? 2 : 1) : 0);
+                    table += fmt::format("Recording {},{},{},{},{},trainee {}\n", s + 1, rater, items[i], scale, std::clamp(value, 1, 7), s / 3 + 1);
+                }
+            }
+    }
+    const auto file = d.exports().parent_path() / "ratings.csv";
+    if (!write_file(file, table).ok()) throw std::runtime_error("no ratings");
+    d.press("Review");
+    d.press("Agreement between raters");
+    d.press("A file");
+    d.press("Ratings file");
+    d.type(file.string());
+    d.press("Read it");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -211,6 +241,10 @@ int main(int argc, char** argv) {
         {"review-signed", [](test::Driver& d) { grade(d, "Ann", 4, true); }},
         {"review-compare", [](test::Driver& d) { grade(d, "Ben", 5, true); d.app().desk().want(desktop::SwitchPerson{"Ann"}); d.settle(); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); }},
         {"review-settle", [](test::Driver& d) { grade(d, "Ben", 5, true); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); d.press("Settle the differences"); d.press("Settle this", "settle-overall/competence"); }},
+        {"agreement", compare_raters},
+        {"agreement-raters", [](test::Driver& d) { compare_raters(d); d.press("Raters"); }},
+        {"agreement-enough", [](test::Driver& d) { compare_raters(d); d.press("How many are enough"); }},
+        {"agreement-none", [](test::Driver& d) { d.press("Review"); d.press("Agreement between raters"); }},
         {"settings", [](test::Driver& d) { d.press("Settings"); }},
         {"keys", [](test::Driver& d) { d.key(desktop::key::f1); }},
     };

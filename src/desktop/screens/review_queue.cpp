@@ -173,6 +173,8 @@ void ReviewScreen::draw_queue(Ui& ui, Desk& desk) {
                                             fmt::format("Rehearsals ({})", count([](const auto& l) { return l.origin == review::Origin::rehearsal; })),
                                             fmt::format("Signed ({})", count([&](const auto& l) { return !open(l); }))};
     ui.choice("Show", shows, show_);
+    ui.gap(8);
+    if (ui.button("Agreement between raters", Button::quiet, icon::progress)) desk.want(Open{Screen::agreement, {}});
     ui.gap(12);
     const float w = ui.width();
     int drawn = 0;

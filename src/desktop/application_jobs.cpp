@@ -1,0 +1,160 @@
+// What takes long or leaves the program: documents, copies, scores, figures.
+#include "desktop/application.hpp"
+
+#include "base/file.hpp"
+#include "desktop/page_html.hpp"
+#include "report/agreement_report.hpp"
+#include "report/score_json.hpp"
+#include "transcripts/transcript.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace stance::desktop {
+
+void Application::act(const ExportDebrief& want, double now) {
+    auto rehearsal = workspace_.rehearsal(want.session);
+    if (!rehearsal) {
+        desk_.trouble = rehearsal.error().sentence;
+        return;
+    }
+    const auto& r = *rehearsal;
+    std::string name = fmt::format("{} {} debrief.{}", r->patient_case->name, want.session, want.format);
+    const std::filesystem::path file = around_.exports / name;
+    std::error_code refused;
+    std::filesystem::create_directories(around_.exports, refused);
+    const auto debrief = std::make_shared<report::Debrief>(report::make_debrief(r->session, *r->patient_case, *r->rubric));
+    work_.start("Writing " + name, [this, r, debrief, file, format = want.format, now](Job&) -> std::function<void()> {
+        auto document = report::debrief_document(*debrief, format, app::engine_name());
+        auto written = document ? write_file(file, *document) : Result<Done>(document.error());
+        return [this, written, file, now] {
+            if (written) tell("Written: " + file.string(), now + 1e-3);
+            else desk_.trouble = written.error().sentence;
+        };
+    });
+}
+
+void Application::act(const ExportPage&, double now) {
+    std::error_code refused;
+    std::filesystem::create_directories(around_.exports, refused);
+    const std::filesystem::path file = around_.exports / fmt::format("Stance {}.html", screen_names[static_cast<std::size_t>(desk_.screen)]);
+    if (auto written = write_file(file, page_html(page_, desk_.rubric ? desk_.rubric->notice : std::string())); written) tell("Written: " + file.string(), now);
+    else desk_.trouble = written.error().sentence;
+}
+
+void Application::act(const MakeBackup&, double now) {
+    std::error_code refused;
+    std::filesystem::create_directories(around_.exports, refused);
+    const std::filesystem::path file = around_.exports / fmt::format("stance-backup-{}.db", iso_utc(clock_.now()).substr(0, 10));
+    const app::Options options = options_;
+    work_.start("Copying the database", [this, file, now](Job&) -> std::function<void()> {
+        SystemClock clock;
+        auto store = store::Store::open(options_.database, store::Access::read_only, clock);
+        auto done = store ? store->backup(file) : Result<Done>(store.error());
+        return [this, done, file, now] {
+            if (done) tell("Copied to " + file.string(), now);
+            else desk_.trouble = done.error().sentence;
+        };
+    });
+}
+
+void Application::act(const ScoreFolder& want, double) {
+    if (!desk_.rubric) return;
+    const std::filesystem::path folder = want.folder;
+    std::error_code refused;
+    if (!std::filesystem::is_directory(folder, refused)) {
+        desk_.trouble = fmt::format("{}: there is no such folder", want.folder);
+        return;
+    }
+    std::filesystem::create_directories(around_.exports, refused);
+    const std::filesystem::path file = around_.exports / (folder.filename().string() + " scores.csv");
+    work_.start("Scoring transcripts", [this, folder, file, rubric = desk_.rubric](Job& job) -> std::function<void()> {
+        std::vector<std::filesystem::path> files;
+        std::error_code ignored;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
+            if (entry.path().extension() == ".csv") files.push_back(entry.path());
+        std::sort(files.begin(), files.end());
+        std::vector<report::ScoredRecording> scored;
+        std::string trouble;
+        for (std::size_t i = 0; i < files.size() && trouble.empty(); ++i) {
+            if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was written.", now_); };
+            auto text = read_file(files[i]);
+            auto recordings = text ? transcripts::read_csv(*text, files[i].string()) : Result<std::vector<transcripts::Recording>>(text.error());
+            if (!recordings) trouble = recordings.error().sentence;
+            else
+                for (const transcripts::Recording& r : *recordings) {
+                    if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was written.", now_); };
+                    scored.push_back({r.id, r.utterances, rubric::score(*rubric, r.utterances)});
+                }
+            job.done = static_cast<float>(i + 1) / static_cast<float>(files.size());
+        }
+        if (trouble.empty() && files.empty()) trouble = folder.string() + ": there is no transcript (.csv) in this folder";
+        if (trouble.empty())
+            if (auto written = write_file(file, report::score_csv(*rubric, scored)); !written) trouble = written.error().sentence;
+        return [this, trouble, file, n = scored.size()] {
+            if (trouble.empty()) tell(fmt::format("{} {} scored. Written: {}", n, n == 1 ? "session" : "sessions", file.string()), now_);
+            else desk_.trouble = trouble;
+        };
+    });
+}
+
+void Application::act(const Agree& want, double) {
+    const app::Options options = options_;
+    const std::string viewer = desk_.settings.trainee;
+    work_.start("Comparing raters", [this, options, viewer, want](Job& job) -> std::function<void()> {
+        auto found = std::make_shared<AgreementFound>();
+        const auto refuse = [this](std::string sentence) { return [this, sentence = std::move(sentence)] { agreement_.refuse(sentence); }; };
+        if (want.source == Agree::Source::file) {
+            auto text = read_file(want.file);
+            if (!text) return refuse(text.error().sentence);
+            auto ratings = agreement::read_ratings(*text, want.file);
+            if (!ratings) return refuse(ratings.error().sentence);
+            found->ratings = std::move(*ratings);
+            found->from = want.file;
+        } else {
+            const bool real = want.source == Agree::Source::real;
+            SystemClock clock;
+            auto workspace = app::Workspace::open(options, store::Access::read_only, clock);
+            if (!workspace) return refuse(workspace.error().sentence);
+            auto table = workspace->ratings(real ? review::Origin::real : review::Origin::rehearsal, viewer, [&](std::size_t done, std::size_t all) {
+                job.done = .7F * static_cast<float>(done) / static_cast<float>(all);
+                return !job.stop.stop_requested();
+            });
+            if (!table) return refuse(table.error().sentence);
+            found->ratings = std::move(table->ratings);
+            found->notes = std::move(table->notes);
+            found->from = real ? "signed ratings of real recordings" : "signed ratings of rehearsals";
+            const bool two = std::any_of(found->ratings.begin(), found->ratings.end(), [&](const agreement::Rating& r) { return r.rater != "stance" && r.rater != found->ratings.front().rater; });
+            if (!two) {
+                std::string sentence = fmt::format("Agreement needs two people who have rated and signed the same {}. Assign a second rater in Review.", real ? "recording" : "rehearsal");
+                for (const std::string& note : found->notes) sentence += " " + note;
+                return refuse(sentence);
+            }
+        }
+        auto study = agreement::study(found->ratings, {}, job.stop.get_token(), [&](std::size_t done, std::size_t all) { job.done = .7F + .3F * static_cast<float>(done) / static_cast<float>(all); });
+        if (!study) return refuse(study.error().sentence);
+        found->study = std::move(*study);
+        return [this, found] { agreement_.show(found); };
+    });
+}
+
+void Application::act(const WriteAgreement&, double now) {
+    const auto found = agreement_.found();
+    if (!found) return;
+    const std::filesystem::path folder = around_.exports / fmt::format("Stance agreement {}", iso_utc(clock_.now()).substr(0, 10));
+    std::error_code refused;
+    std::filesystem::create_directories(folder, refused);
+    const std::pair<const char*, std::string> files[] = {{"ratings.csv", agreement::ratings_csv(found->ratings)},
+                                                         {"agree.R", agreement::r_script(found->study, "ratings.csv")},
+                                                         {"figures.json", report::agreement_json(found->study)},
+                                                         {"figures.txt", report::agreement_text(found->study)}};
+    for (const auto& [name, bytes] : files)
+        if (auto written = write_file(folder / name, bytes); !written) {
+            desk_.trouble = written.error().sentence;
+            return;
+        }
+    tell("Written: " + folder.string() + ". In R: Rscript agree.R", now);
+}
+
+}  // namespace stance::desktop
