@@ -45,6 +45,7 @@ void add_rehearse(CLI::App& app, Common& common, Chosen& chosen);
 void add_score(CLI::App& app, Common& common, Chosen& chosen);
 void add_evaluate(CLI::App& app, Common& common, Chosen& chosen);
 void add_simulate(CLI::App& app, Common& common, Chosen& chosen);
+void add_import(CLI::App& app, Common& common, Chosen& chosen);
 void add_new(CLI::App& app, Common& common, Chosen& chosen);
 void add_map(CLI::App& app, Common& common, Chosen& chosen);
 void add_sessions(CLI::App& app, Common& common, Chosen& chosen);

@@ -115,3 +115,38 @@ TEST_CASE("agree gives every figure as text and as json and writes the script th
     CHECK(place.cli({"agree", file, "--categories", "7-1"}).code == 2);
     CHECK(place.cli({"agree", file + ".none"}).code == 3);
 }
+
+TEST_CASE("import says what is in a file keeps it with names replaced and carries ratings over a correction", "[cli]") {
+    const Place place;
+    const std::string file = (place.folder() / "Zoom talk.vtt").string();
+    { std::ofstream(file) << "WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\nR. Hollis: What happened on the stairs with Anneke?\n\n2\n00:00:05.000 --> 00:00:09.000\nSpeaker 2: He turned round, and the hous went cold in Deventer.\n\n3\n00:00:10.000 --> 00:00:14.000\nR. Hollis: What went through you when he turned?\n\n4\n00:00:15.000 --> 00:00:19.000\nSpeaker 2: Nothing at all.\n"; }
+    const Finished dry = place.cli({"import", "--dry-run", file});
+    CHECK(dry.code == 0);
+    CHECK_THAT(dry.out, Catch::Contains("WebVTT") && Catch::Contains("4 turns") && Catch::Contains("[name") && Catch::Contains("Anneke") && Catch::Contains("Deventer") && Catch::Contains("R. Hollis"));
+    CHECK_FALSE(std::filesystem::exists(place.database()));
+
+    const Finished unsure = place.cli({"import", file});
+    CHECK(unsure.code == 2);
+    CHECK_THAT(unsure.err, Catch::Contains("--speakers"));
+    const std::string who = "R. Hollis=therapist,Speaker 2=patient";
+    const Finished kept = place.cli({"import", file, "--speakers", who, "--consent", "given", "--keep-until", "2027-05-31", "--format", "json"});
+    REQUIRE(kept.code == 0);
+    const std::string id = nlohmann::json::parse(kept.out)[0]["recording"];
+    CHECK(id == "r-000001");
+    // corrected: one spelling mended, one line more
+    { std::ofstream(file) << "R. Hollis: Good morning.\nSpeaker 2: Morning.\nR. Hollis: What happened on the stairs with Anneke?\nSpeaker 2: He turned round, and the house went cold in Deventer.\nR. Hollis: What went through you when he turned?\nSpeaker 2: Nothing at all.\n"; }
+    const Finished corrected = place.cli({"import", file, "--speakers", who, "--correct", id});
+    INFO(corrected.err);
+    CHECK(corrected.code == 0);
+    CHECK_THAT(corrected.out, Catch::Contains("Of 4 turns before, 4 have their place in it"));
+    CHECK(place.cli({"import", file, "--keep-until", "soon"}).code == 2);
+    CHECK(place.cli({"verify"}).code == 0);
+
+    // scoring reads the same formats
+    const Finished score = place.cli({"score", file, "--speakers", who});
+    REQUIRE(score.code == 0);
+    CHECK(nlohmann::json::parse(score.out)["sessions"][0]["turns"].size() == 3);
+    CHECK(place.cli({"score", file}).code == 2);
+    { std::ofstream(file) << "\x01\x02"; }
+    CHECK(place.cli({"import", file}).code == 1);
+}
