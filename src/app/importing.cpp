@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <functional>
+#include <set>
 
 namespace stance::app {
 
@@ -127,6 +128,18 @@ std::vector<int> homes_of(const std::vector<review::Line>& before, const std::ve
         }
     }
     return homes;
+}
+
+bool may_be_same(const std::vector<review::Line>& before, const std::vector<review::Line>& now) {
+    std::set<std::string_view> said;
+    for (const review::Line& l : now) said.insert(l.text);
+    std::size_t long_lines = 0, common = 0;
+    for (const review::Line& l : before) {
+        if (std::count(l.text.begin(), l.text.end(), ' ') < 3) continue;
+        ++long_lines;
+        common += said.contains(l.text) ? 1 : 0;
+    }
+    return common > 0 && common * 10 >= long_lines;
 }
 
 Result<std::map<std::string, review::Role>> read_roles(const std::string& text) {

@@ -32,6 +32,10 @@ review::Recording prepare(const transcripts::Import& import, const Preparation& 
 /// the same the one with more words in common is taken, and no pair with less than a third.
 std::vector<int> homes_of(const std::vector<review::Line>& before, const std::vector<review::Line>& now);
 
+/// Whether two transcripts may be of the same talk: quick, and true where one line in ten of four
+/// words or more stands in both. A correction changes less than that.
+bool may_be_same(const std::vector<review::Line>& before, const std::vector<review::Line>& now);
+
 /// "A=therapist,B=patient,C=nobody". @errors usage
 Result<std::map<std::string, review::Role>> read_roles(const std::string& text);
 

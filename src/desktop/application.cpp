@@ -261,7 +261,7 @@ void Application::draw_rail(Ui& ui, float width, float height, bool icon_only) {
     ImGui::SetCursorScreenPos({pad, head});
     ImGui::BeginGroup();
     const auto item = [&](const char* symbol, const char* label, Screen screen) {
-        const bool here = desk_.screen == screen || (screen == Screen::review && desk_.screen == Screen::agreement);
+        const bool here = desk_.screen == screen || (screen == Screen::review && (desk_.screen == Screen::agreement || desk_.screen == Screen::importing));
         if (ui.nav(symbol, label, here, icon_only, item_h)) desk_.want(Open{screen, {}});
         ui.gap(2);
     };
@@ -314,6 +314,7 @@ void Application::draw_screen(Ui& ui, ImVec2 at, ImVec2 size) {
         case Screen::drills: drills_.draw(ui, desk_); break;
         case Screen::progress: progress_.draw(ui, desk_); break;
         case Screen::review: review_.draw(ui, desk_); break;
+        case Screen::importing: importing_.draw(ui, desk_); break;
         case Screen::agreement: agreement_.draw(ui, desk_); break;
         case Screen::settings: settings_.draw(ui, desk_); break;
         case Screen::hour: break;
@@ -418,6 +419,8 @@ void Application::draw(Ui& ui, float width, float height) {
     work_.collect();
     ui.whole_page = export_page_;
     global_keys(ui);
+    for (const Event& e : ui.events())
+        if (e.kind == Event::Kind::drop && desk_.screen != Screen::hour) desk_.want(ReadTranscript{e.text});
     const bool icon_only = width < ui.px(980);
     const float rail = ui.px(icon_only ? 68 : 208);
     ImGui::SetNextWindowPos({0, 0});

@@ -1,6 +1,7 @@
 #pragma once
 #include "desktop/desk.hpp"
 #include "desktop/screens/agreement.hpp"
+#include "desktop/screens/importing.hpp"
 #include "desktop/screens/review.hpp"
 #include "desktop/screens/screens.hpp"
 #include "desktop/ui/ui.hpp"
@@ -58,6 +59,9 @@ class Application {
     void act(const ScoreFolder& want, double now);
     void act(const Agree& want, double now);
     void act(const WriteAgreement& want, double now);
+    void act(const ReadTranscript& want, double now);
+    void act(const KeepImport& want, double now);
+    void act(const LeaveImport& want, double now);
     void act(const Perform& want, double now);
     bool perform(const app::Command& command);
     void show(Screen screen, double now);
@@ -81,6 +85,7 @@ class Application {
     DrillsScreen drills_;
     ProgressScreen progress_;
     ReviewScreen review_;
+    ImportScreen importing_;
     AgreementScreen agreement_;
     SettingsScreen settings_;
     bool help_ = false;

@@ -2,6 +2,7 @@
 #include "desktop/application.hpp"
 
 #include "base/file.hpp"
+#include "base/hash.hpp"
 #include "desktop/page_html.hpp"
 #include "report/agreement_report.hpp"
 #include "report/score_json.hpp"
@@ -97,6 +98,69 @@ void Application::act(const ScoreFolder& want, double) {
             else desk_.trouble = trouble;
         };
     });
+}
+
+void Application::act(const ReadTranscript& want, double now) {
+    if (desk_.screen != Screen::importing) show(Screen::importing, now);
+    const app::Options options = options_;
+    work_.start("Reading the transcript", [this, options, want](Job& job) -> std::function<void()> {
+        const auto refuse = [this](std::string sentence) { return [this, sentence = std::move(sentence)] { importing_.refuse(sentence); }; };
+        auto bytes = read_file(want.file);
+        if (!bytes) return refuse(bytes.error().sentence);
+        auto imports = transcripts::read(*bytes, want.file);
+        if (!imports) return refuse(imports.error().sentence);
+        auto read = std::make_shared<TranscriptRead>();
+        read->file = want.file;
+        read->source_sha256 = sha256(*bytes);
+        std::vector<review::Recording> kept;
+        SystemClock clock;
+        if (auto store = store::Store::open(options.database, store::Access::read_only, clock))
+            if (auto lines = store->recordings())
+                for (const store::RecordingLine& line : *lines)
+                    if (auto recording = store->recording(line.id)) kept.push_back(std::move(*recording));
+        for (transcripts::Import& import : *imports) {
+            if (job.stop.stop_requested()) return [this] { tell("Cancelled. Nothing was kept.", now_); };
+            TranscriptRead::Talk talk;
+            talk.import = std::move(import);
+            talk.guesses = transcripts::guess_roles(talk.import);
+            talk.proposals = transcripts::propose_replacements(talk.import.parts);
+            app::Preparation as_proposed;
+            as_proposed.replacements = talk.proposals;
+            const review::Recording recording = app::prepare(talk.import, as_proposed, {});
+            for (const review::Recording& other : kept) {
+                if (!app::may_be_same(other.lines, recording.lines)) continue;
+                const auto homes = app::homes_of(other.lines, recording.lines);
+                const double share = homes.empty() ? 0 : static_cast<double>(std::count_if(homes.begin(), homes.end(), [](int h) { return h != 0; })) / static_cast<double>(homes.size());
+                if (share >= .6 && share > talk.share) {
+                    talk.share = share;
+                    talk.like = other.id;
+                }
+            }
+            read->talks.push_back(std::move(talk));
+            job.done = static_cast<float>(read->talks.size()) / static_cast<float>(imports->size());
+        }
+        return [this, read] { importing_.show(read); };
+    });
+}
+
+void Application::act(const KeepImport& want, double now) {
+    auto outcome = workspace_.perform(want.command);
+    if (!outcome) {
+        desk_.trouble = outcome.error().sentence;
+        return;
+    }
+    const bool correction = std::holds_alternative<app::Correct>(want.command);
+    importing_.kept();
+    tell(correction ? fmt::format("{} is corrected; what raters said went with its lines.", review::blind_name(outcome->session)) : fmt::format("{} is kept. Assign raters to it, or rate it yourself.", review::blind_name(outcome->session)), now);
+    if (importing_.done()) {
+        show(Screen::review, now);
+        review_.show_recordings();
+    }
+}
+
+void Application::act(const LeaveImport&, double now) {
+    importing_.kept();
+    tell("Left. Nothing of it was kept.", now);
 }
 
 void Application::act(const Agree& want, double) {

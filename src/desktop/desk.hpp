@@ -14,8 +14,8 @@
 
 namespace stance::desktop {
 
-enum class Screen { home, cases, hour, debrief, drills, progress, review, agreement, settings };
-inline constexpr std::array<std::string_view, 9> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "review", "agreement", "settings"};
+enum class Screen { home, cases, hour, debrief, drills, progress, review, importing, agreement, settings };
+inline constexpr std::array<std::string_view, 10> screen_names = {"home", "cases", "hour", "debrief", "drills", "progress", "review", "importing", "agreement", "settings"};
 
 /// As they lie on the keyboard, one for each item of a rubric.
 inline constexpr const char* default_review_keys = "qwertyuiopasdfghjklzxcvbnm";
@@ -54,8 +54,11 @@ struct Agree {
     std::string file;
 };
 struct WriteAgreement {};                               ///< data and R script of what is shown
+struct ReadTranscript { std::string file; };             ///< look into it; nothing is kept
+struct KeepImport { app::Command command; };            ///< what the import screen prepared
+struct LeaveImport {};                                  ///< this talk is not kept
 struct Perform { app::Command command; };
-using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Agree, WriteAgreement, Perform>;
+using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Agree, WriteAgreement, ReadTranscript, KeepImport, LeaveImport, Perform>;
 
 inline constexpr const char* sample_trainee = "Sample trainee";
 

@@ -36,6 +36,7 @@ double Shell::frame(std::vector<Event> events, double now, float width, float he
     before_ = now;
     for (const Event& e : events) {
         switch (e.kind) {
+            case Event::Kind::drop: break;  // the application takes it
             case Event::Kind::move: io.MousePos = {e.x, e.y}; break;
             case Event::Kind::down: if (e.button < 5) io.MouseDown[e.button] = true; io.KeyShift = e.shift; break;
             case Event::Kind::up: if (e.button < 5) io.MouseDown[e.button] = false; break;

@@ -58,6 +58,8 @@ TEST_CASE("lines of a corrected transcript are found again where they went", "[a
     // a line split off, spelling mended, one left out
     const auto now = lines({"Hello there.", "Good morning.", "I was on the stairs when it happened.", "What did you feel?", "And then we stopped for today."});
     CHECK(homes_of(before, now) == std::vector<int>{1, 3, 4, 0, 5});
+    CHECK(may_be_same(before, now));
+    CHECK_FALSE(may_be_same(before, lines({"Hello there.", "Something else was said here."})));
     CHECK(homes_of(before, {}) == std::vector<int>{0, 0, 0, 0, 0});
     CHECK(homes_of({}, before).empty());
     CHECK(homes_of(lines({"one two three"}), lines({"four five six"})) == std::vector<int>{0});

@@ -164,6 +164,20 @@ void grade(test::Driver& d, const std::string& rater, double value, bool to_the_
     for (int i = 0; i < 4; ++i) d.key(desktop::key::down);
 }
 
+/// A made-up transcript as Zoom would write it.
+void drop_talk(test::Driver& d) {
+    const auto file = d.exports().parent_path() / "Zoom 2026-11-03.vtt";
+    const std::string words = "WEBVTT\n\n00:00:04.000 --> 00:00:09.000\nR. Hollis: Good to see you, Anneke. Where would you like to begin?\n\n00:00:10.000 --> 00:00:21.000\nAnneke: On Tuesday, I suppose. I was in Deventer to see Dr Meyer, and on the way back my sister Josien rang, on 0570 612 345 of all numbers.\n\n"
+                              "00:00:22.000 --> 00:00:26.000\nR. Hollis: What was it like to hear her voice?\n\n00:00:27.000 --> 00:00:39.000\nAnneke: Like being eight. She said it was my birthday soon, the 14th of March, and I thought, she wants something. We moved to Mill Road in 1998 and she has wanted something since.\n\n"
+                              "00:00:40.000 --> 00:00:46.000\nR. Hollis: She wants something. How did you know, in that moment?\n\n00:00:48.000 --> 00:00:50.000\nAnneke: Thank you for watching.\n";
+    if (!write_file(file, words).ok()) throw std::runtime_error("no transcript");
+    desktop::Event e;
+    e.kind = desktop::Event::Kind::drop;
+    e.text = file.string();
+    d.frame({e});
+    d.settle();
+}
+
 /// Three raters and the score on twenty-four talks, made up: rater C is strict and drifts.
 void compare_raters(test::Driver& d) {
     const std::vector<std::string> items = {"not_knowing", "affect_focus", "validation", "arousal_reg", "challenge", "own_mind", "overall"};
@@ -241,6 +255,9 @@ int main(int argc, char** argv) {
         {"review-signed", [](test::Driver& d) { grade(d, "Ann", 4, true); }},
         {"review-compare", [](test::Driver& d) { grade(d, "Ben", 5, true); d.app().desk().want(desktop::SwitchPerson{"Ann"}); d.settle(); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); }},
         {"review-settle", [](test::Driver& d) { grade(d, "Ben", 5, true); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); d.press("Settle the differences"); d.press("Settle this", "settle-overall/competence"); }},
+        {"import", [](test::Driver& d) { d.press("Review"); d.press("Import a recording"); }},
+        {"import-found", drop_talk},
+        {"import-replaced", [](test::Driver& d) { drop_talk(d); d.press("Replace all"); }},
         {"agreement", compare_raters},
         {"agreement-raters", [](test::Driver& d) { compare_raters(d); d.press("Raters"); }},
         {"agreement-enough", [](test::Driver& d) { compare_raters(d); d.press("How many are enough"); }},

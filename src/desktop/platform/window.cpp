@@ -123,6 +123,16 @@ void Window::listen() {
         me->input_.push(e);
         me->dirty_ = frames_after_event;
     });
+    glfwSetDropCallback(window_, [](GLFWwindow* w, int count, const char** paths) {
+        auto* me = static_cast<Window*>(glfwGetWindowUserPointer(w));
+        for (int i = 0; i < std::min(count, 1); ++i) {  // one at a time: each is looked through
+            Event e;
+            e.kind = Event::Kind::drop;
+            e.text = paths[i];
+            me->input_.push(e);
+        }
+        me->dirty_ = frames_after_event;
+    });
     const auto redraw = [](GLFWwindow* w) { static_cast<Window*>(glfwGetWindowUserPointer(w))->dirty_ = frames_after_event; };
     glfwSetWindowRefreshCallback(window_, redraw);
     glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* w, int, int) { static_cast<Window*>(glfwGetWindowUserPointer(w))->dirty_ = frames_after_event; });

@@ -36,6 +36,7 @@ class ReviewScreen {
     /// A form that fills the screen and scrolls by parts of its own.
     bool fills() const { return part_ == Part::rate && now_.has_value(); }
     void show(const store::Receipt& receipt) { receipt_ = receipt; }
+    void show_recordings() { show_ = 1; }
 
   private:
     enum class Part { queue, rate, compare, settle };

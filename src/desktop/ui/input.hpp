@@ -14,11 +14,11 @@ inline constexpr int f1 = 290, f5 = 294, f8 = 297, f11 = 300, keypad_enter = 335
 }  // namespace key
 
 struct Event {
-    enum class Kind { key, text, move, down, up, wheel };
+    enum class Kind { key, text, move, down, up, wheel, drop };
     Kind kind = Kind::key;
     int key = 0;                     ///< for key
     bool ctrl = false, shift = false, alt = false;
-    std::string text;                ///< UTF-8, for text
+    std::string text;                ///< UTF-8, for text; a path for drop
     float x = 0, y = 0;              ///< for move, wheel
     int button = 0;                  ///< for down, up
 };
