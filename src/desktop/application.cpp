@@ -14,7 +14,8 @@ namespace stance::desktop {
 
 Application::Application(app::Workspace workspace, app::Options options, Clock& clock, Surroundings around)
     : workspace_(std::move(workspace)), options_(std::move(options)), clock_(clock), around_(std::move(around)),
-      work_(around_.wake, around_.at_once), desk_{workspace_, clock_, work_, {}, {}, false, {}, nullptr, {}, {}, {}, {}, Screen::home, {}, {}, {}, {}, 0, {}, {}} {
+      work_(around_.wake, around_.at_once), desk_{workspace_, clock_, work_, {}, {}, false, {}, nullptr, {}, {}, {}, {}, Screen::home, {}, {}, {}, {}, 0, {}, {}},
+      review_(sound::Settings{around_.wake, around_.sound}) {
     if (auto kept = workspace_.store().settings()) desk_.settings = Settings::from(*kept);
     refresh();
     load_cases();
@@ -105,6 +106,7 @@ void Application::show(Screen screen, double now) {
         for (const Intent& want : wants)
             if (const auto* p = std::get_if<Perform>(&want)) perform(p->command);
     }
+    if (desk_.screen == Screen::review && screen != Screen::review) review_.leave();
     desk_.screen = screen;
     refresh();
     if (screen == Screen::hour) hour_.enter(desk_, now);
@@ -390,6 +392,8 @@ void Application::draw_help(Ui& ui, float width, float height) {
         {"In Review: 1 to 7", "rate the open item; 8 not observed, 9 not applicable, 0 could not hear, - takes it off"},
         {"In Review: * and /", "link the line to the open item; comment on the line"},
         {"In Review: Page Up, Page Down", "the item before, the next item"},
+        {"In Review: Space, Left, Right", "play and pause the sound; five seconds back, on"},
+        {"In Review: [ ] and Ctrl+L", "slower, faster; the last ten seconds round and round"},
         {"F8", "copy (or speak) what has the focus"},
         {"Ctrl+E", "this screen as a plain HTML page"},
         {"F1", "this list"},

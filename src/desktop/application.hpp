@@ -19,6 +19,7 @@ struct Surroundings {
     std::function<void(const std::string&)> speak = [](const std::string&) {};
     std::filesystem::path exports;                             ///< folder for documents
     std::filesystem::path sample_hours;                        ///< scripts of the sample trainee
+    sound::OutputMaker sound = sound::sdl_output;              ///< where recordings are heard
     bool at_once = false;                                      ///< long jobs run where they start, for tests
 };
 

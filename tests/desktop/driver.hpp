@@ -128,6 +128,7 @@ class Driver {
         desktop::Surroundings around;
         around.exports = exports_;
         around.at_once = true;
+        around.sound = [](int rate, int) -> Result<std::unique_ptr<sound::Output>> { return sound::silent_output(rate); };
         around.to_clipboard = [this](const std::string& text) { clipboard = text; };
         if (sample) around.sample_hours = options.cases / "sample-hours";
         application_ = std::make_unique<desktop::Application>(std::move(*workspace), options, clock_, around);

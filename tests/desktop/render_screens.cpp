@@ -11,8 +11,11 @@
 #include <stb_image_write.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <fmt/format.h>
+#include <thread>
 
 namespace {
 
@@ -206,6 +209,34 @@ void compare_raters(test::Driver& d) {
     d.press("Read it");
 }
 
+/// A talk with a sound that swells and rests like speech.
+void sounding(test::Driver& d) {
+    const auto file = d.exports().parent_path() / "talk.wav";
+    constexpr std::uint32_t rate = 8000, seconds = 120;
+    std::string wav = "RIFF";
+    const auto put = [&](std::uint32_t v, int bytes) { for (int i = 0; i < bytes; ++i) wav += static_cast<char>(v >> (8 * i) & 0xFFU); };
+    put(36 + rate * seconds * 2, 4);
+    wav += "WAVEfmt ";
+    put(16, 4); put(1, 2); put(1, 2); put(rate, 4); put(rate * 2, 4); put(2, 2); put(16, 2);
+    wav += "data";
+    put(rate * seconds * 2, 4);
+    for (std::uint32_t i = 0; i < rate * seconds; ++i) {
+        const double t = static_cast<double>(i) / rate, swell = std::max(0.0, std::sin(t * .9) + .4 * std::sin(t * 7.3)) * (.5 + .5 * std::sin(t * .13));
+        put(static_cast<std::uint32_t>(static_cast<std::int16_t>(16000 * swell * std::sin(t * 900))) & 0xFFFFU, 2);
+    }
+    if (!write_file(file, wav).ok()) throw std::runtime_error("no sound");
+    keep_talk(d);
+    d.app().desk().want(desktop::Perform{app::Attach{"r-000001", file.string(), "Lead"}});
+    grade(d, "Ann", 4, false);
+    for (int i = 0; i < 400 && !d.shows("Sound: "); ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        d.wait(.02);
+    }
+    d.key(desktop::key::down);
+    std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+    d.wait(.1);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -251,6 +282,7 @@ int main(int argc, char** argv) {
         {"review-queue", [](test::Driver& d) { keep_talk(d, true); d.press("Review"); d.press("Recordings (2)"); d.press("More", "r-000002"); }},
         {"review-empty", [](test::Driver& d) { d.press("Review"); }},
         {"review-rate", [](test::Driver& d) { grade(d, "Ann", 4, false); }},
+        {"review-sound", sounding},
         {"review-form", [](test::Driver& d) { grade(d, "Ann", 4, false); if (d.find("The form") != nullptr) d.press("The form"); }},
         {"review-signed", [](test::Driver& d) { grade(d, "Ann", 4, true); }},
         {"review-compare", [](test::Driver& d) { grade(d, "Ben", 5, true); d.app().desk().want(desktop::SwitchPerson{"Ann"}); d.settle(); grade(d, "Ann", 3, true); d.press("See the score and others' ratings"); }},

@@ -1,6 +1,7 @@
 #pragma once
 #include "desktop/desk.hpp"
 #include "desktop/lines.hpp"
+#include "desktop/sound_bar.hpp"
 #include "desktop/ui/ui.hpp"
 
 #include <map>
@@ -27,6 +28,7 @@ struct KeptWords {
 /// Where a supervisor grades: the queue, one talk with its form, what others gave, what is settled.
 class ReviewScreen {
   public:
+    explicit ReviewScreen(sound::Settings sound) : sound_bar_(std::move(sound)) {}
     void draw(Ui& ui, Desk& desk);
     void enter(Desk& desk);
     /// After an act that touched recordings or reviews.
@@ -36,6 +38,8 @@ class ReviewScreen {
     /// A form that fills the screen and scrolls by parts of its own.
     bool fills() const { return part_ == Part::rate && now_.has_value(); }
     void show(const store::Receipt& receipt) { receipt_ = receipt; }
+    /// Another screen is shown: nothing goes on sounding.
+    void leave() { sound_bar_.close(); }
     void show_recordings() { show_ = 1; }
 
   private:
@@ -83,6 +87,8 @@ class ReviewScreen {
 
     std::optional<app::Reviewing> now_;
     Lines lines_;
+    SoundBar sound_bar_;
+    std::optional<int> followed_;    ///< line that was heard when last drawn
     int cursor_ = 1;
     std::size_t open_ = 0;           ///< item whose scales are open; the last is "overall"
     int scale_ = 0;

@@ -54,6 +54,7 @@ void ReviewScreen::enter(Desk& desk) {
     managed_.clear();
     receipt_.reset();
     now_.reset();
+    sound_bar_.close();
     changed(desk);
 }
 
@@ -80,6 +81,7 @@ void ReviewScreen::changed(Desk& desk) {
         return;
     }
     now_ = std::move(*now);
+    sound_bar_.open(now_->recording ? now_->recording->media : std::string());
     lines_.forget();
 }
 

@@ -87,6 +87,7 @@ void ReviewScreen::rating_keys(Ui& ui, Desk& desk) {
     const auto move = [&](int by) {
         cursor_ = std::clamp(cursor_ + by, 1, std::max(1, last));
         lines_.scroll_to(cursor_);
+        sound_bar_.to_line(now_->subject, cursor_);
     };
     const bool on_choice = ui.focused() != nullptr && ui.focused()->kind == "option";
     if (ui.pressed(key::down)) move(1);
@@ -104,6 +105,7 @@ void ReviewScreen::rating_keys(Ui& ui, Desk& desk) {
     if (ui.pressed('Y', true) || ui.pressed('Z', true, true)) undo(desk, true);
     if (ui.pressed(key::escape)) {
         part_ = Part::queue;
+        sound_bar_.close();
         return;
     }
     if (now_->mine.stage != review::Stage::draft) return;
@@ -115,6 +117,7 @@ void ReviewScreen::rating_keys(Ui& ui, Desk& desk) {
         const std::string open_item = item_id(open_);
         const auto all = scales(open_);
         const std::string scale = all[static_cast<std::size_t>(std::min(scale_, static_cast<int>(all.size()) - 1))];
+        if (sound_bar_.typed(c)) continue;
         if (c >= '0' + now_->rubric->arithmetic.scale_low && c <= '0' + now_->rubric->arithmetic.scale_high) {
             rate(desk, open_item, scale, review::Verdict::observed, c - '0');
             next_field();
@@ -149,7 +152,10 @@ void ReviewScreen::draw_head(Ui& ui, Desk& desk, ImVec2 at, float width) {
     ImGui::SetCursorScreenPos(at);
     ImGui::BeginGroup();
     ui.push_width(width);
-    if (ui.button("Queue", Button::quiet, icon::back)) part_ = Part::queue;
+    if (ui.button("Queue", Button::quiet, icon::back)) {
+        part_ = Part::queue;
+        sound_bar_.close();
+    }
     ui.same_line(10);
     const float x = ImGui::GetCursorScreenPos().x;
     const review::Subject& s = now_->subject;
@@ -194,13 +200,26 @@ void ReviewScreen::draw_talk(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     ui.shadowed(at, {at.x + size.x, at.y + size.y}, 14);
     ui.rounded(at, {at.x + size.x, at.y + size.y}, ui.colours().surface, 14, ui.theme.look == Look::contrast ? ui.colours().line : 0);
     const float foot = commenting_ ? ui.px(190) : ui.px(46);
+    const float bar = sound_bar_.height(ui);
+    sound_bar_.draw(ui, now_->subject, {at.x + ui.px(14), at.y + ui.px(14)}, size.x - ui.px(28));
+    // the transcript follows the sound, and late keys speak of what was heard
+    const auto heard_now = sound_bar_.sounding(now_->subject);
+    if (heard_now && heard_now != followed_) {
+        cursor_ = *heard_now;
+        lines_.scroll_to(cursor_);
+    }
+    followed_ = heard_now;
     Lines::Options options;
     options.cursor = cursor_;
     options.open_item = item_id(open_);
     options.may_clear = draft && now_->recording.has_value();
     options.keys = false;
-    const auto heard = lines_.draw(ui, now_->subject, now_->mine, *now_->rubric, {at.x + ui.px(8), at.y + ui.px(8)}, {size.x - ui.px(12), size.y - foot - ui.px(12)}, options);
-    if (heard.pressed) cursor_ = *heard.pressed;
+    options.sounding = heard_now;
+    const auto heard = lines_.draw(ui, now_->subject, now_->mine, *now_->rubric, {at.x + ui.px(8), at.y + ui.px(8) + bar}, {size.x - ui.px(12), size.y - foot - ui.px(12) - bar}, options);
+    if (heard.pressed) {
+        cursor_ = *heard.pressed;
+        sound_bar_.to_line(now_->subject, cursor_);
+    }
     if (heard.cleared)
         if (const review::Line* line = now_->subject.line(*heard.cleared)) desk.want(Perform{app::Clear{subject_, line->number, !line->cleared, desk.settings.trainee}});
     if (heard.comment && draft)
