@@ -143,6 +143,19 @@ Result<Outcome> Workspace::act(const Judge& command) {
     return outcome(Done{}, command.subject);
 }
 
+Result<Outcome> Workspace::act(const Merge& c) {
+    auto reviews = store_.reviews(c.review.subject);
+    if (!reviews) return reviews.error();
+    auto rubric = rubric_for(c.review.subject, *reviews);
+    if (!rubric) return rubric.error();
+    auto kept = store_.keep_sealed_review(c.review, c.sealed, **rubric);
+    if (!kept) return kept.error();
+    Outcome out;
+    out.session = c.review.subject;
+    out.turn = *kept ? 1 : 0;
+    return out;
+}
+
 Result<std::vector<QueueLine>> Workspace::queue(const std::string& rater) const {
     auto recordings = store_.recordings();
     if (!recordings) return recordings.error();

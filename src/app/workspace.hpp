@@ -127,8 +127,13 @@ struct Judge {
     review::Act act;
     bool adjudication = false;
 };
+/// Ratings that came in a sealed file; merged before, they change nothing (`Outcome::turn` is 0, else 1).
+struct Merge {
+    review::Review review;
+    std::string sealed;             ///< id of the sealed file
+};
 using Command = std::variant<Begin, Say, Rewind, End, GoTo, Write, Rate, Contest, Withdraw, Sit, Drill, Set,
-                             Import, Correct, Clear, Consent, Attach, Erase, Assign, Unassign, Judge>;
+                             Import, Correct, Clear, Consent, Attach, Erase, Assign, Unassign, Judge, Merge>;
 
 /// What an act changed.
 struct Outcome {
@@ -280,6 +285,7 @@ class Workspace {
     Result<Outcome> act(const Assign& command);
     Result<Outcome> act(const Unassign& command);
     Result<Outcome> act(const Judge& command);
+    Result<Outcome> act(const Merge& command);
     Result<review::Subject> subject(const std::string& id);
     /// The rubric a subject is rated with: the first review's, the hour's own, or the shipped one.
     Result<std::shared_ptr<const rubric::Rubric>> rubric_for(const std::string& subject, const std::vector<review::Review>& reviews);

@@ -63,6 +63,11 @@ class Application {
     void act(const ReadTranscript& want, double now);
     void act(const KeepImport& want, double now);
     void act(const LeaveImport& want, double now);
+    void act(const OpenRound& want, double now);
+    void act(const SealRatings& want, double now);
+    void act(const MergeSealed& want, double now);
+    void take_packet(const std::filesystem::path& file, double now);
+    std::string kept_setting(const std::string& name) const;
     void act(const Perform& want, double now);
     bool perform(const app::Command& command);
     void show(Screen screen, double now);

@@ -102,6 +102,7 @@ void Application::act(const ScoreFolder& want, double) {
 
 void Application::act(const ReadTranscript& want, double now) {
     if (desk_.screen != Screen::importing) show(Screen::importing, now);
+    if (std::filesystem::path(want.file).extension() == ".stance-packet") return take_packet(want.file, now);
     const app::Options options = options_;
     work_.start("Reading the transcript", [this, options, want](Job& job) -> std::function<void()> {
         const auto refuse = [this](std::string sentence) { return [this, sentence = std::move(sentence)] { importing_.refuse(sentence); }; };

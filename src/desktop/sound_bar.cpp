@@ -143,7 +143,9 @@ void SoundBar::draw(Ui& ui, const review::Subject& subject, ImVec2 at, float wid
             else faster(1);
         }
     }
-    ui.line_at(ui.list(), {at.x + ui.px(6), at.y + ui.px(4)}, place, Style::small_strong, ui.colours().text);
+    const ImVec2 words = ui.measure(place, Style::small_strong);
+    ui.rounded({at.x + ui.px(5), at.y + ui.px(4)}, {at.x + words.x + ui.px(17), at.y + words.y + ui.px(8)}, ui.colours().surface, 6);
+    ui.line_at(ui.list(), {at.x + ui.px(11), at.y + ui.px(6)}, place, Style::small_strong, ui.colours().text);
     ui.note(PageItem::Kind::field, "Sound: " + place);
     if (!status.sentence.empty()) ui.hint(status.sentence);
     ui.pop_width();

@@ -150,3 +150,23 @@ TEST_CASE("import says what is in a file keeps it with names replaced and carrie
     { std::ofstream(file) << "\x01\x02"; }
     CHECK(place.cli({"import", file}).code == 1);
 }
+
+TEST_CASE("seal hands a packet to each rater and takes a talk up on another machine", "[cli]") {
+    const Place lead, rater;
+    const std::string file = (lead.folder() / "talk.txt").string(), folder = (lead.folder() / "round").string();
+    { std::ofstream(file) << "T: What was it like?\nP: Cold.\nT: And then?\nP: She rang.\n"; }
+    REQUIRE(lead.cli({"import", file}).code == 0);
+    CHECK(lead.cli({"seal", "open", "r-000001", "--rater", "Ann", "--to", folder}).code == 2);
+    const Finished opened = lead.cli({"seal", "open", "r-000001", "--rater", "Ann", "--rater", "Ben", "--to", folder});
+    REQUIRE(opened.code == 0);
+    CHECK_THAT(opened.out, Catch::Contains("give this to Ann, keep no copy"));
+    CHECK(lead.cli({"seal", "open", "r-000001", "--rater", "Ann", "--rater", "Ben", "--to", folder}).code == 2);
+    const std::string packet = folder + "/r-000001 Ann.stance-packet";
+    CHECK(rater.cli({"seal", "write", packet}).code == 2);
+    const Finished taken = rater.cli({"seal", "take", packet});
+    CHECK(taken.code == 0);
+    CHECK_THAT(taken.out, Catch::Contains("r-000001"));
+    CHECK_THAT(rater.cli({"seal", "write", packet}).err, Catch::Contains("Ann has not signed"));
+    CHECK(lead.cli({"seal", "merge", folder + "/r-000001.stance-round", packet}).code == 1);
+    CHECK(lead.cli({"seal", "take", file}).code == 1);
+}

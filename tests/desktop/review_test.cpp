@@ -228,3 +228,47 @@ TEST_CASE("erasing asks for a reason and shows its receipt", "[desktop]") {
     CHECK(d.shows("none was found"));
     CHECK(d.app().desk().workspace.store().recordings()->empty());
 }
+
+TEST_CASE("a lead and two raters on machines of their own exchange packets and sealed files in the window", "[desktop]") {
+    const test::Folder at_lead, at_ann, at_ben;
+    Driver d(at_lead / "a.db");
+    const std::string id = keep_thirty(d);
+    as(d, "Lead");
+    for (const char* rater : {"Ann", "Ben"}) d.app().desk().want(desktop::Perform{app::Assign{id, rater, "Lead"}});
+    d.settle();
+    const auto back_to_lead = [&] {
+        d.kill_and_open(at_lead / "a.db");
+        d.press("Review");
+        d.press("Recordings (1)");
+        d.press("More", id);
+    };
+    back_to_lead();
+    d.press("Write packets for the raters");
+    const auto folder = d.exports() / ("Stance round " + id);
+    for (const std::string name : {"Ann", "Ben"}) {
+        d.kill_and_open((name == "Ann" ? at_ann : at_ben) / "a.db");
+        desktop::Event e;
+        e.kind = desktop::Event::Kind::drop;
+        e.text = (folder / (id + " " + name + ".stance-packet")).string();
+        d.frame({e});
+        d.settle();
+        CHECK(d.app().desk().settings.trainee == name);
+        CHECK(d.find("Rate Recording 1") != nullptr);
+        sign_all(d, "r-000001", name, name == "Ann" ? 3 : 5);
+        d.press("Recordings (1)");
+        d.press("More", "r-000001");
+        d.press("Seal my ratings");
+        std::filesystem::copy_file(d.exports() / ("r-000001 " + name + ".stance-sealed"), folder / (name + ".stance-sealed"));
+        back_to_lead();
+        d.press("Open the sealed files");
+        if (name == "Ann") {
+            CHECK(d.shows("nothing is opened yet: the sealed file of Ben is missing"));
+            CHECK(d.app().desk().workspace.store().reviews(id)->empty());
+        }
+    }
+    CHECK(d.shows("The ratings of Ann, Ben are here."));
+    CHECK(d.shows("2 others have signed"));
+    d.press("Open the sealed files");
+    CHECK(d.shows("nothing changed"));
+    CHECK(review_of(d, id, "Ben").sealed);
+}

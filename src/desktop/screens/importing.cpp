@@ -66,7 +66,7 @@ void ImportScreen::draw(Ui& ui, Desk& desk) {
 }
 
 void ImportScreen::draw_choose(Ui& ui, Desk& desk) {
-    ui.text("The transcript of a session, as Zoom, Teams, Whisper, Otter, ELAN, Praat, CACTI or BORIS wrote it, or a table or plain text. Nothing is kept until you have seen what is in it.", Style::body);
+    ui.text("The transcript of a session, as Zoom, Teams, Whisper, Otter, ELAN, Praat, CACTI or BORIS wrote it, or a table or plain text; or a packet that a lead has sent you. Nothing of a transcript is kept until you have seen what is in it.", Style::body);
     ui.gap(12);
     if (!trouble_.empty()) {
         ui.begin_card("trouble", ui.width(), 0, nullptr, 16, ui.colours().warn_soft);

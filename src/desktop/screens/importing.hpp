@@ -50,7 +50,7 @@ class ImportScreen {
     std::string trouble_;
     std::size_t at_ = 0;                 ///< talk of the file
     Editor path_, title_, sound_;
-    FileList files_{{".vtt", ".srt", ".json", ".tsv", ".txt", ".csv", ".eaf", ".textgrid", ".casaa", ".parse", ".boris", ".xlsx"}};
+    FileList files_{{".vtt", ".srt", ".json", ".tsv", ".txt", ".csv", ".eaf", ".textgrid", ".casaa", ".parse", ".boris", ".stance-packet"}};
     std::vector<int> roles_;             ///< one a guess: 0 therapist, 1 patient, 2 nobody, -1 not said
     std::vector<bool> accepted_;         ///< one a proposal
     int consent_ = 0, keep_ = 0, corrects_ = 0;

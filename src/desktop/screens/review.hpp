@@ -48,6 +48,7 @@ class ReviewScreen {
     void draw_queue(Ui& ui, Desk& desk);
     void draw_line(Ui& ui, Desk& desk, const app::QueueLine& line, float width);
     void draw_manage(Ui& ui, Desk& desk, const app::QueueLine& line);
+    void draw_round(Ui& ui, Desk& desk, const app::QueueLine& line);
 
     void draw_rate(Ui& ui, Desk& desk);
     void draw_head(Ui& ui, Desk& desk, ImVec2 at, float width);

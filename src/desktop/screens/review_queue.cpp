@@ -252,6 +252,35 @@ void ReviewScreen::draw_line(Ui& ui, Desk& desk, const app::QueueLine& line, flo
     ui.gap(10);
 }
 
+/// Raters on other machines, without a server.
+void ReviewScreen::draw_round(Ui& ui, Desk& desk, const app::QueueLine& line) {
+    const auto settings = desk.workspace.store().settings();
+    if (!settings) return;
+    const auto kept = [&](const std::string& name) {
+        const auto found = settings->find(name);
+        return found == settings->end() ? std::string() : found->second;
+    };
+    const auto raters = std::count_if(assignments_.begin(), assignments_.end(), [&](const store::Assignment& a) { return a.subject == line.subject; });
+    const std::string folder = kept("round/" + line.subject);
+    if (!kept("packet/" + line.subject).empty()) {
+        ui.gap(10);
+        ui.text("Rated for somebody else's round", Style::strong);
+        const bool is_signed = line.stage && *line.stage != review::Stage::draft;
+        ui.text(is_signed ? "Seal your ratings and send the file to whoever opened the round. Nobody can read it before all raters have sealed." : "Sign your ratings first; then they can be sealed.", Style::small);
+        if (ui.button("Seal my ratings", Button::plain, icon::save, is_signed)) desk.want(SealRatings{line.subject});
+    } else if (!folder.empty()) {
+        ui.gap(10);
+        ui.text("A round with raters on other machines is open", Style::strong);
+        ui.text("Put the sealed files they send you into " + folder + ". They open together, when the last one is there.", Style::small);
+        if (ui.button("Open the sealed files", Button::plain, icon::check)) desk.want(MergeSealed{line.subject});
+    } else if (raters >= 2) {
+        ui.gap(10);
+        ui.text("Raters on other machines", Style::strong);
+        ui.text("A packet for each assigned rater, with the talk and keys of their own. You cannot be one of them.", Style::small);
+        if (ui.button("Write packets for the raters", Button::plain, icon::save)) desk.want(OpenRound{line.subject});
+    }
+}
+
 void ReviewScreen::draw_manage(Ui& ui, Desk& desk, const app::QueueLine& line) {
     ui.gap(6);
     ui.rule();
@@ -282,6 +311,7 @@ void ReviewScreen::draw_manage(Ui& ui, Desk& desk, const app::QueueLine& line) {
         }
     }
     if (store::recording_number(line.subject) == 0) return;
+    draw_round(ui, desk, line);
     ui.gap(10);
     ui.text("Sound", Style::strong);
     ui.push_width(half);
