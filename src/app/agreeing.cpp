@@ -26,13 +26,9 @@ void add_score(agreement::Ratings& out, const std::string& session, const std::s
 
 }  // namespace
 
-Result<RatingsTable> Workspace::ratings(review::Origin origin, const std::string& viewer, const std::function<bool(std::size_t, std::size_t)>& progress) {
+Result<std::vector<QueueLine>> Workspace::open_talks(review::Origin origin, const std::string& viewer, std::vector<std::string>& notes) const {
     auto lines = queue(viewer);
     if (!lines) return lines.error();
-    auto sessions = store_.list();
-    if (!sessions) return sessions.error();
-    std::map<std::string, std::string> trainees, aliases;  // whose hour; "trainee 1" in order of first hour
-    for (const store::SessionLine& s : *sessions) trainees[s.id] = s.trainee;
     std::vector<QueueLine> talks;
     std::size_t unsigned_yet = 0;
     for (const QueueLine& l : *lines) {
@@ -42,13 +38,22 @@ Result<RatingsTable> Workspace::ratings(review::Origin origin, const std::string
         else talks.push_back(l);
     }
     std::sort(talks.begin(), talks.end(), [](const QueueLine& a, const QueueLine& b) { return a.at != b.at ? a.at < b.at : a.subject < b.subject; });
-
-    RatingsTable out;
     if (unsigned_yet > 0)
-        out.notes.push_back(fmt::format("{} {} left out: you have still to sign your own ratings of {}.", unsigned_yet, unsigned_yet == 1 ? "talk is" : "talks are", unsigned_yet == 1 ? "it" : "them"));
+        notes.push_back(fmt::format("{} {} left out: you have still to sign your own ratings of {}.", unsigned_yet, unsigned_yet == 1 ? "talk is" : "talks are", unsigned_yet == 1 ? "it" : "them"));
+    return talks;
+}
+
+Result<RatingsTable> Workspace::ratings(review::Origin origin, const std::string& viewer, const std::function<bool(std::size_t, std::size_t)>& progress) {
+    RatingsTable out;
+    auto talks = open_talks(origin, viewer, out.notes);
+    if (!talks) return talks.error();
+    auto sessions = store_.list();
+    if (!sessions) return sessions.error();
+    std::map<std::string, std::string> trainees, aliases;  // whose hour; "trainee 1" in order of first hour
+    for (const store::SessionLine& s : *sessions) trainees[s.id] = s.trainee;
     std::size_t done = 0;
-    for (const QueueLine& talk : talks) {
-        if (progress && !progress(done, talks.size())) return Error{ErrorKind::usage, "Stopped before the ratings were read."};
+    for (const QueueLine& talk : *talks) {
+        if (progress && !progress(done, talks->size())) return Error{ErrorKind::usage, "Stopped before the ratings were read."};
         auto reviews = store_.reviews(talk.subject);
         if (!reviews) return reviews.error();
         auto rubric = rubric_for(talk.subject, *reviews);
@@ -75,6 +80,47 @@ Result<RatingsTable> Workspace::ratings(review::Origin origin, const std::string
         ++done;
     }
     return out;
+}
+
+Result<GradedTable> Workspace::graded(review::Origin origin, const std::string& viewer) {
+    GradedTable out;
+    auto talks = open_talks(origin, viewer, out.notes);
+    if (!talks) return talks.error();
+    std::map<std::string, std::vector<handout::Graded>> by_rubric;
+    std::map<std::string, std::shared_ptr<const rubric::Rubric>> rubrics;
+    for (const QueueLine& talk : *talks) {
+        auto reviews = store_.reviews(talk.subject);
+        if (!reviews) return reviews.error();
+        auto rubric = rubric_for(talk.subject, *reviews);
+        if (!rubric) return rubric.error();
+        rubrics[(*rubric)->sha256] = *rubric;
+        for (review::Review& r : *reviews)
+            if (!r.adjudication && is_signed(r)) by_rubric[(*rubric)->sha256].push_back({review::blind_name(talk.subject), origin, std::move(r)});
+    }
+    if (by_rubric.empty()) {
+        std::string sentence = "Nothing is signed yet, so there is nothing to write.";
+        for (const std::string& note : out.notes) sentence += " " + note;
+        return Error{ErrorKind::usage, sentence};
+    }
+    const auto most = std::max_element(by_rubric.begin(), by_rubric.end(), [](const auto& a, const auto& b) { return a.second.size() < b.second.size(); });
+    for (const auto& [sha, graded] : by_rubric)
+        if (sha != most->first) out.notes.push_back(fmt::format("{} reviews made with {} {} are left out: a table holds one rubric.", graded.size(), rubrics[sha]->id, rubrics[sha]->version));
+    out.rubric = rubrics[most->first];
+    out.graded = std::move(most->second);
+    return out;
+}
+
+Result<std::pair<handout::Letter, std::shared_ptr<const rubric::Rubric>>> Workspace::letter(const std::string& id, const std::string& rater, const std::string& to) {
+    auto reviewing = this->reviewing(id, rater);
+    if (!reviewing) return reviewing.error();
+    if (!is_signed(reviewing->mine)) return Error{ErrorKind::usage, fmt::format("{} has not signed ratings of {}; a letter is written from signed ratings", rater, review::blind_name(id))};
+    handout::Letter out;
+    out.subject = std::move(reviewing->subject);
+    out.review = std::move(reviewing->mine);
+    out.rubric = reviewing->rubric.get();
+    out.to = to;
+    out.written = clock_->now();
+    return std::pair(std::move(out), reviewing->rubric);
 }
 
 }  // namespace stance::app

@@ -3,6 +3,8 @@
 #include "base/clock.hpp"
 #include "base/result.hpp"
 #include "drills/deck.hpp"
+#include "handout/letter.hpp"
+#include "handout/ratings.hpp"
 #include "patient/patient.hpp"
 #include "rubric/rubric.hpp"
 #include "session/session.hpp"
@@ -189,6 +191,13 @@ struct RatingsTable {
     std::vector<std::string> notes;         ///< what was left out, and why
 };
 
+/// Signed ratings with the rubric they were made with, for other programs.
+struct GradedTable {
+    std::vector<handout::Graded> graded;    ///< of one rubric; oldest talk first
+    std::shared_ptr<const rubric::Rubric> rubric;
+    std::vector<std::string> notes;         ///< what was left out, and why
+};
+
 /// A rehearsal that is open: its recording, and the patient and rubric it is played with.
 struct Rehearsal {
     session::Session session;
@@ -260,6 +269,13 @@ class Workspace {
     /// @errors usage when stopped
     Result<RatingsTable> ratings(review::Origin origin, const std::string& viewer, const std::function<bool(std::size_t, std::size_t)>& progress = {});
 
+    /// The same reviews as `ratings`, whole. Those made with another rubric than most are left out.
+    /// @errors usage: nothing is signed
+    Result<GradedTable> graded(review::Origin origin, const std::string& viewer);
+
+    /// What a supervision letter is made of. @errors usage: this rater has not signed
+    Result<std::pair<handout::Letter, std::shared_ptr<const rubric::Rubric>>> letter(const std::string& subject, const std::string& rater, const std::string& to);
+
     const store::Store& store() const { return store_; }
 
   private:
@@ -286,6 +302,8 @@ class Workspace {
     Result<Outcome> act(const Unassign& command);
     Result<Outcome> act(const Judge& command);
     Result<Outcome> act(const Merge& command);
+    /// Talks of an origin that somebody has signed and `viewer` has not still to sign, oldest first.
+    Result<std::vector<QueueLine>> open_talks(review::Origin origin, const std::string& viewer, std::vector<std::string>& notes) const;
     Result<review::Subject> subject(const std::string& id);
     /// The rubric a subject is rated with: the first review's, the hour's own, or the shipped one.
     Result<std::shared_ptr<const rubric::Rubric>> rubric_for(const std::string& subject, const std::vector<review::Review>& reviews);

@@ -48,6 +48,7 @@ void add_simulate(CLI::App& app, Common& common, Chosen& chosen);
 void add_import(CLI::App& app, Common& common, Chosen& chosen);
 void add_new(CLI::App& app, Common& common, Chosen& chosen);
 void add_map(CLI::App& app, Common& common, Chosen& chosen);
+void add_recordings(CLI::App& app, Common& common, Chosen& chosen);
 void add_seal(CLI::App& app, Common& common, Chosen& chosen);
 void add_sessions(CLI::App& app, Common& common, Chosen& chosen);
 void add_report(CLI::App& app, Common& common, Chosen& chosen);

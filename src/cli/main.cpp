@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
     program.add_option("--cases", common.cases, "folder of cases")->type_name("DIR")->capture_default_str();
     program.add_option("--rubrics", common.rubrics, "folder of rubrics")->type_name("DIR")->capture_default_str();
     cli::Chosen chosen;
-    for (const auto add : {cli::add_rehearse, cli::add_report, cli::add_sessions, cli::add_check, cli::add_new, cli::add_map, cli::add_simulate, cli::add_score, cli::add_evaluate, cli::add_import, cli::add_agree, cli::add_seal, cli::add_train, cli::add_backup, cli::add_verify})
+    for (const auto add : {cli::add_rehearse, cli::add_report, cli::add_sessions, cli::add_check, cli::add_new, cli::add_map, cli::add_simulate, cli::add_score, cli::add_evaluate, cli::add_import, cli::add_agree, cli::add_seal, cli::add_recordings, cli::add_train, cli::add_backup, cli::add_verify})
         add(program, common, chosen);
     try {
         program.parse(argc, argv);

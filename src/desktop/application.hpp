@@ -63,6 +63,8 @@ class Application {
     void act(const ReadTranscript& want, double now);
     void act(const KeepImport& want, double now);
     void act(const LeaveImport& want, double now);
+    void act(const WriteRatings& want, double now);
+    void act(const WriteLetter& want, double now);
     void act(const OpenRound& want, double now);
     void act(const SealRatings& want, double now);
     void act(const MergeSealed& want, double now);

@@ -204,6 +204,42 @@ void Application::act(const Agree& want, double) {
     });
 }
 
+void Application::act(const WriteRatings& want, double now) {
+    auto table = workspace_.graded(want.rehearsals ? review::Origin::rehearsal : review::Origin::real, desk_.settings.trainee);
+    if (!table) {
+        desk_.trouble = table.error().sentence;
+        return;
+    }
+    const std::filesystem::path folder = around_.exports / fmt::format("Stance ratings of {} {}", want.rehearsals ? "rehearsals" : "recordings", iso_utc(clock_.now()).substr(0, 10));
+    std::error_code refused;
+    std::filesystem::create_directories(folder, refused);
+    for (const auto& [name, contents] : handout::all_files(table->graded, *table->rubric))
+        if (auto written = write_file(folder / name, contents); !written) {
+            desk_.trouble = written.error().sentence;
+            return;
+        }
+    std::string words = "Written: " + folder.string();
+    for (const std::string& note : table->notes) words += ". " + note;
+    tell(words, now);
+}
+
+void Application::act(const WriteLetter& want, double now) {
+    auto letter = workspace_.letter(want.subject, desk_.settings.trainee, {});
+    if (!letter) {
+        desk_.trouble = letter.error().sentence;
+        return;
+    }
+    std::error_code refused;
+    std::filesystem::create_directories(around_.exports, refused);
+    const std::filesystem::path file = around_.exports / fmt::format("{}, letter by {}", review::blind_name(want.subject), letter->first.review.rater);
+    for (const bool pdf : {false, true})
+        if (auto written = write_file(file.string() + (pdf ? ".pdf" : ".html"), pdf ? handout::letter_pdf(letter->first) : handout::letter_html(letter->first)); !written) {
+            desk_.trouble = written.error().sentence;
+            return;
+        }
+    tell("Written: " + file.string() + ".pdf and .html", now);
+}
+
 void Application::act(const WriteAgreement&, double now) {
     const auto found = agreement_.found();
     if (!found) return;

@@ -170,3 +170,20 @@ TEST_CASE("seal hands a packet to each rater and takes a talk up on another mach
     CHECK(lead.cli({"seal", "merge", folder + "/r-000001.stance-round", packet}).code == 1);
     CHECK(lead.cli({"seal", "take", file}).code == 1);
 }
+
+TEST_CASE("recordings are listed and what is not signed is neither exported nor written as a letter", "[cli]") {
+    const Place place;
+    const std::string file = (place.folder() / "talk.txt").string(), folder = (place.folder() / "out").string();
+    { std::ofstream(file) << "T: What was it like?\nP: Cold.\nT: And then?\nP: She rang.\n"; }
+    REQUIRE(place.cli({"import", file, "--consent", "given", "--keep-until", "2027-05-31"}).code == 0);
+    const auto list = nlohmann::json::parse(place.cli({"recordings", "list", "--format", "json"}).out);
+    REQUIRE(list.size() == 1);
+    CHECK(list[0]["consent"] == "given");
+    CHECK(list[0]["keep_until"] == "2027-05-31T00:00:00Z");
+    CHECK_THAT(place.cli({"recordings", "list"}).out, !Catch::Contains("talk"));
+    CHECK_THAT(place.cli({"recordings", "export", "--to", folder}).err, Catch::Contains("Nothing is signed yet"));
+    const Finished letter = place.cli({"recordings", "letter", "r-000001", "--rater", "Ann", "--to", folder + "/a.pdf"});
+    CHECK(letter.code == 2);
+    CHECK_THAT(letter.err, Catch::Contains("Ann has not signed ratings of Recording 1"));
+    CHECK(place.cli({"recordings", "letter", "r-000001", "--to", folder + "/a.doc"}).code == 2);
+}

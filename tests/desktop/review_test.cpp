@@ -272,3 +272,26 @@ TEST_CASE("a lead and two raters on machines of their own exchange packets and s
     CHECK(d.shows("nothing changed"));
     CHECK(review_of(d, id, "Ben").sealed);
 }
+
+TEST_CASE("signed ratings become a letter and tables for other programs in the window", "[desktop]") {
+    const test::Folder folder;
+    Driver d(folder / "a.db");
+    as(d, "Ann");
+    const std::string id = keep_thirty(d);
+    d.press("Review");
+    d.press("Signed (0)");
+    d.press("Write ratings of recordings");
+    CHECK(d.shows("Nothing is signed yet"));
+    d.press("All right");
+    sign_all(d, id, "Ann", 5);
+    d.app().desk().want(desktop::Open{desktop::Screen::review, id});
+    d.settle();
+    d.press("Write a letter");
+    CHECK(std::filesystem::file_size(d.exports() / "Recording 1, letter by Ann.pdf") > 2000);
+    CHECK(std::filesystem::exists(d.exports() / "Recording 1, letter by Ann.html"));
+    d.press("Queue");
+    d.press("Write ratings of recordings");
+    std::size_t written = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(d.exports())) written += entry.path().parent_path().filename().string().starts_with("Stance ratings") ? 1 : 0;
+    CHECK(written == 8);
+}

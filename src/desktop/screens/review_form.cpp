@@ -192,6 +192,8 @@ void ReviewScreen::draw_foot(Ui& ui, Desk& desk) {
         part_ = Part::compare;
         ui.to_top();
     }
+    ui.flow(ui.button_width("Write a letter", icon::document));
+    if (ui.button("Write a letter", Button::plain, icon::document)) desk.want(WriteLetter{subject_});
     if (mine.stage != review::Stage::signed_off) return;
     if (ui.button("Release", Button::plain, icon::send)) {
         review::Act act = review::of_kind(review::ActKind::release);

@@ -179,6 +179,13 @@ void ReviewScreen::draw_queue(Ui& ui, Desk& desk) {
     if (ui.button("Import a recording", Button::plain, icon::plus)) desk.want(Open{Screen::importing, {}});
     ui.flow(ui.button_width("Agreement between raters", icon::progress));
     if (ui.button("Agreement between raters", Button::quiet, icon::progress)) desk.want(Open{Screen::agreement, {}});
+    if (show_ == 3) {
+        ui.flow(ui.button_width("Write ratings of recordings", icon::save));
+        if (ui.button("Write ratings of recordings", Button::quiet, icon::save)) desk.want(WriteRatings{false});
+        ui.hint("Tables with labels for R, SPSS, Stata, JASP and REDCap");
+        ui.flow(ui.button_width("Write ratings of rehearsals", icon::save));
+        if (ui.button("Write ratings of rehearsals", Button::quiet, icon::save)) desk.want(WriteRatings{true});
+    }
     ui.gap(12);
     const float w = ui.width();
     int drawn = 0;
