@@ -23,18 +23,27 @@ int list(const Common& common, const Arguments& a) {
     if (!workspace) return complain(workspace.error());
     auto lines = workspace->store().recordings();
     if (!lines) return complain(lines.error());
+    auto reviews = workspace->store().review_lines();
+    if (!reviews) return complain(reviews.error());
     if (a.format == "json") {
         auto out = nlohmann::ordered_json::array();
-        for (const auto& r : *lines)
+        for (const auto& r : *lines) {
+            auto rated = nlohmann::ordered_json::array();
+            for (const auto& v : *reviews)
+                if (v.subject == r.id) rated.push_back({{"rater", v.rater}, {"stage", review::stage_names[static_cast<std::size_t>(v.stage)]}, {"adjudication", v.adjudication}, {"acts", v.acts}});
             out.push_back({{"id", r.id}, {"format", r.format}, {"lines", r.lines}, {"fenced", r.doubts}, {"consent", review::consent_names[static_cast<std::size_t>(r.consent)]},
-                           {"keep_until", r.keep_until ? nlohmann::ordered_json(iso_utc(*r.keep_until)) : nlohmann::ordered_json(nullptr)}, {"imported", iso_utc(r.imported)}});
+                           {"keep_until", r.keep_until ? nlohmann::ordered_json(iso_utc(*r.keep_until)) : nlohmann::ordered_json(nullptr)}, {"imported", iso_utc(r.imported)}, {"reviews", rated}});
+        }
         fmt::print("{}\n", out.dump(1));
         return done;
     }
     if (lines->empty()) fmt::print("No recordings yet. Import one with: stance-cli import FILE\n");
-    for (const auto& r : *lines)
+    for (const auto& r : *lines) {
         fmt::print("{}  {}  {} lines{}, {}, consent {}{}\n", r.id, iso_utc(r.imported), r.lines, r.doubts > 0 ? fmt::format(" ({} fenced off)", r.doubts) : "", r.format, review::consent_names[static_cast<std::size_t>(r.consent)],
                    r.keep_until ? ", until " + iso_utc(*r.keep_until).substr(0, 10) : "");
+        for (const auto& v : *reviews)
+            if (v.subject == r.id) fmt::print("          {}{}: {}, {} acts\n", v.rater, v.adjudication ? ", settling" : "", review::stage_names[static_cast<std::size_t>(v.stage)], v.acts);
+    }
     return done;
 }
 

@@ -34,6 +34,7 @@ struct ReviewLine {
     bool adjudication = false;
     review::Stage stage = review::Stage::draft;
     UnixMs last = 0;           ///< when something was last done in it
+    int acts = 0;              ///< done in it, whatever was undone
 };
 
 /// That a recording was erased, and what is known to be left elsewhere.

@@ -232,7 +232,7 @@ Result<std::vector<ReviewLine>> Store::review_lines() const {
         std::vector<ReviewLine> out;
         while (row.executeStep()) {
             const review::Review r = review_from(*database_, row);
-            out.push_back({r.id, r.subject, r.rater, r.adjudication, r.stage, r.acts.empty() ? 0 : r.acts.back().at});
+            out.push_back({r.id, r.subject, r.rater, r.adjudication, r.stage, r.acts.empty() ? 0 : r.acts.back().at, static_cast<int>(r.acts.size())});
         }
         return out;
     });

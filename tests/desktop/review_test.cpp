@@ -273,6 +273,33 @@ TEST_CASE("a lead and two raters on machines of their own exchange packets and s
     CHECK(review_of(d, id, "Ben").sealed);
 }
 
+TEST_CASE("the keys of the items are changed in Settings and cannot stand for two", "[desktop]") {
+    const test::Folder folder;
+    Driver d(folder / "a.db");
+    const std::string id = keep_thirty(d);
+    const auto set_keys = [&](const std::string& letters) {
+        d.press("Settings");
+        d.press("Keys of the items");
+        d.key('A', true);
+        d.type(letters);
+    };
+    set_keys("qqertyuiopasdfghjklzxcvbnm");
+    CHECK(d.shows("The letter q stands for two items."));
+    CHECK_FALSE(d.find("Use these keys")->enabled);
+    set_keys("qe");
+    CHECK(d.shows("items need a key, 2 have one."));
+    set_keys("mnbvcxzlkjhgfdsapoiuytrewq");
+    d.press("Use these keys");
+    CHECK(d.app().desk().settings.review_keys == "mnbvcxzlkjhgfdsapoiuytrewq");
+    d.app().desk().want(desktop::Open{desktop::Screen::review, id});
+    d.settle();
+    d.type("n");
+    CHECK(review_of(d, id, d.app().desk().settings.trainee).codes[0].item == d.app().desk().rubric->items[1].id);
+    d.press("Settings");
+    d.press("As they were at first");
+    CHECK(d.app().desk().settings.review_keys == desktop::default_review_keys);
+}
+
 TEST_CASE("signed ratings become a letter and tables for other programs in the window", "[desktop]") {
     const test::Folder folder;
     Driver d(folder / "a.db");

@@ -193,7 +193,8 @@ void ReviewScreen::draw_queue(Ui& ui, Desk& desk) {
         const bool fits = show_ == 0 ? open(line) && (line.assigned || line.stage) : show_ == 1 ? line.origin == review::Origin::real : show_ == 2 ? line.origin == review::Origin::rehearsal : !open(line);
         if (!fits) continue;
         draw_line(ui, desk, line, w);
-        ++drawn;
+        // with nothing in focus Enter takes up what comes first
+        if (drawn++ == 0 && !ui.typing() && ui.focused() == nullptr && ui.pressed(key::enter)) desk.want(Open{Screen::review, line.subject});
     }
     if (drawn > 0) return;
     const float c = std::min(w, ui.px(760));

@@ -133,8 +133,9 @@ class SettingsScreen {
     void draw(Ui& ui, Desk& desk);
 
   private:
-    Editor name_, folder_;
-    bool named_ = false;
+    void draw_review_keys(Ui& ui, Desk& desk);
+    Editor name_, folder_, keys_;
+    std::string keys_shown_;     ///< what `keys_` was filled from
 };
 
 }  // namespace stance::desktop

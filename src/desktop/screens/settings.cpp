@@ -6,6 +6,42 @@
 
 namespace stance::desktop {
 
+namespace {
+
+/// Why these letters cannot be the keys of the items, or nothing.
+std::string trouble_with_keys(const std::string& keys, std::size_t items) {
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i] < 'a' || keys[i] > 'z') return "Only the letters a to z can be keys: digits rate, and the other signs have work of their own.";
+        if (keys.find(keys[i]) != i) return fmt::format("The letter {} stands for two items.", keys[i]);
+    }
+    if (keys.size() < items) return fmt::format("{} items need a key, {} have one.", items, keys.size());
+    return {};
+}
+
+}  // namespace
+
+void SettingsScreen::draw_review_keys(Ui& ui, Desk& desk) {
+    ui.heading("Keys in Review");
+    ui.text("One letter codes a line with one item, in the order of the rubric; with Shift it codes against it.", Style::small);
+    if (desk.rubric == nullptr) return;
+    if (keys_shown_ != desk.settings.review_keys) {
+        keys_shown_ = desk.settings.review_keys;
+        keys_.set(keys_shown_);
+    }
+    ui.gap(6);
+    ui.push_width(std::min(ui.width(), ui.px(360)));
+    const Edited typed = ui.edit("Keys of the items", keys_, {"One letter an item", 1, 1, true, true});
+    ui.pop_width();
+    const std::string trouble = trouble_with_keys(keys_.text(), desk.rubric->items.size());
+    if (!trouble.empty()) ui.text(trouble, Style::body, ui.colours().warn);
+    const bool changed = keys_.text() != desk.settings.review_keys;
+    if ((ui.button("Use these keys", Button::plain, icon::check, changed && trouble.empty()) || typed.submitted) && changed && trouble.empty()) desk.want(Choose{"review_keys", keys_.text()});
+    ui.flow(ui.button_width("As they were at first"));
+    if (ui.button("As they were at first", Button::quiet, nullptr, desk.settings.review_keys != default_review_keys)) desk.want(Choose{"review_keys", default_review_keys});
+    ui.gap(6);
+    for (std::size_t i = 0; i < desk.rubric->items.size() && i < keys_.text().size(); ++i) ui.text(fmt::format("{}   {}", static_cast<char>(keys_.text()[i] - ('a' <= keys_.text()[i] && keys_.text()[i] <= 'z' ? 32 : 0)), desk.rubric->items[i].name), Style::small);
+}
+
 void SettingsScreen::draw(Ui& ui, Desk& desk) {
     Settings& s = desk.settings;
     ui.title("Settings");
@@ -48,6 +84,10 @@ void SettingsScreen::draw(Ui& ui, Desk& desk) {
     if (ui.button("Fewer", Button::plain, icon::minus, s.drills_a_day > 1)) keep("drills_a_day", fmt::format("{}", std::max(1, s.drills_a_day - (s.drills_a_day > 10 ? 5 : 1))));
     ui.flow(ui.button_width("More", icon::plus));
     if (ui.button("More", Button::plain, icon::plus, s.drills_a_day < 50)) keep("drills_a_day", fmt::format("{}", std::min(50, s.drills_a_day + (s.drills_a_day >= 10 ? 5 : 1))));
+    ui.end_card();
+    ui.gap(16);
+    ui.begin_card("review-keys", w);
+    draw_review_keys(ui, desk);
     ui.end_card();
     ui.gap(16);
     ui.begin_card("people", w);
