@@ -41,8 +41,8 @@ said() {
 }
 
 open_window
-# Home and its rail come first in the order of Tab: six places, then "Begin with ..."
-keys Tab Tab Tab Tab Tab Tab Tab
+# Home and its rail come first in the order of Tab: seven places, then "Begin with ..."
+keys Tab Tab Tab Tab Tab Tab Tab Tab
 keys Return
 sleep 1
 xdotool type --delay 20 "What was it like, in front of the drivers?"
@@ -59,7 +59,7 @@ sleep 2  # the frames of a busy machine
 kill -9 "$app"; wait "$app" 2>/dev/null || true
 
 open_window
-keys Tab Tab Tab Tab Tab Tab Tab
+keys Tab Tab Tab Tab Tab Tab Tab Tab
 keys Return
 sleep 1
 xdotool type --delay 20 "ry?"
@@ -74,7 +74,7 @@ for _ in $(seq 20); do "$cli" --db "$work/a.db" sessions list | grep " Me " | gr
 "$cli" --db "$work/a.db" sessions list | grep " Me " | grep "not finished" >/dev/null && fail "the hour did not end"
 sleep .8; xdotool click 1; sleep 1
 # own rating: the first choice after the rail, then on; it is kept with the hour
-keys Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab
+keys Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab
 keys Right
 
 # at rest it draws nothing and costs nothing
