@@ -1,6 +1,7 @@
 #include "app/importing.hpp"
 
 #include "base/utf8.hpp"
+#include "transcripts/export.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -83,6 +84,42 @@ review::Recording prepare(const transcripts::Import& import, const Preparation& 
         out.lines.push_back(std::move(line));
     }
     return out;
+}
+
+transcripts::Import as_import(const review::Recording& recording, const review::Review* review) {
+    transcripts::Import out;
+    out.id = recording.id;
+    out.format = recording.format;
+    out.language = recording.language;
+    for (const review::Line& line : recording.lines) {
+        transcripts::Part part;
+        part.label = line.label;
+        part.text = line.text;
+        part.start = line.start;
+        part.end = line.end;
+        if (!line.counts()) part.doubt = line.doubt;
+        if (!part.label.empty() && std::find(out.speakers.begin(), out.speakers.end(), part.label) == out.speakers.end()) out.speakers.push_back(part.label);
+        if (line.end) out.duration = std::max(out.duration.value_or(0), *line.end);
+        out.parts.push_back(std::move(part));
+    }
+    out.cues = out.parts.size();
+    if (review == nullptr) return out;
+    const auto add = [&](int number, const std::string& words, const std::string& comment) {
+        if (number < 1 || number > static_cast<int>(out.parts.size())) return;
+        const auto part = static_cast<std::size_t>(number) - 1;
+        out.codes.push_back({words, review->rater, out.parts[part].start, out.parts[part].end, part, comment});
+    };
+    for (const review::Code& code : review->codes) add(code.line, code.item + (code.polarity == rubric::Polarity::with ? "+" : "-"), {});
+    for (const review::Comment& comment : review->comments) add(comment.line, "comment", comment.text);
+    return out;
+}
+
+Result<std::string> transcript_text(const transcripts::Import& import, const std::string& ending) {
+    if (ending == ".csv") return transcripts::to_csv(import);
+    if (ending == ".vtt") return transcripts::to_webvtt(import);
+    if (ending == ".eaf") return transcripts::to_elan(import);
+    if (ending == ".json") return transcripts::to_json(import);
+    return Error{ErrorKind::usage, fmt::format("a transcript is written as .csv, .vtt, .eaf or .json, not '{}'", ending)};
 }
 
 std::vector<int> homes_of(const std::vector<review::Line>& before, const std::vector<review::Line>& now) {

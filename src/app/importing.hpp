@@ -1,5 +1,5 @@
 #pragma once
-#include "review/subject.hpp"
+#include "review/review.hpp"
 #include "transcripts/import.hpp"
 #include "transcripts/replacements.hpp"
 #include "transcripts/roles.hpp"
@@ -26,6 +26,13 @@ struct Preparation {
 /// The recording: speakers become "Therapist", "Patient", "Speaker 3", and in words and title what
 /// was accepted is replaced. @param source_sha256  of the file's bytes
 review::Recording prepare(const transcripts::Import& import, const Preparation& preparation, const std::string& source_sha256);
+
+/// A kept recording as other programs read it, with what a rater coded and commented (a review may be
+/// left out): item ids with + or -, comments as codes "comment". Words as they are kept.
+transcripts::Import as_import(const review::Recording& recording, const review::Review* review = nullptr);
+
+/// That as a file's contents by its ending: .csv, .vtt, .eaf or .json. @errors usage: another ending
+Result<std::string> transcript_text(const transcripts::Import& import, const std::string& ending);
 
 /// Where each line of an earlier transcript of the same talk has gone in a corrected one: for old
 /// line i + 1 its number there, 0 where it has none. Lines keep their order; of two that could be

@@ -1,3 +1,4 @@
+#include "app/importing.hpp"
 #include "base/file.hpp"
 #include "cli/common.hpp"
 #include "handout/letter.hpp"
@@ -6,6 +7,7 @@
 #include <cstdio>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <nlohmann/json.hpp>
 
 namespace stance::cli {
@@ -13,7 +15,7 @@ namespace stance::cli {
 namespace {
 
 struct Arguments {
-    std::string format = "text", folder = ".", viewer = "Me", recording, rater = "Me", to, file;
+    std::string format = "text", folder = ".", viewer = "Me", recording, rater = "Me", to, file, coder;
     bool rehearsals = false;
 };
 
@@ -76,6 +78,26 @@ int write_letter(const Common& common, const Arguments& a) {
     return done;
 }
 
+/// The words, and a rater's codes where one is named who has signed.
+int write_transcript(const Common& common, const Arguments& a) {
+    SystemClock clock;
+    auto workspace = app::Workspace::open(common.options(), store::Access::read_only, clock);
+    if (!workspace) return complain(workspace.error());
+    auto recording = workspace->store().recording(a.recording);
+    if (!recording) return complain(recording.error());
+    std::optional<review::Review> review;
+    if (!a.coder.empty()) {
+        auto letter = workspace->letter(a.recording, a.coder, {});
+        if (!letter) return complain(letter.error());
+        review = letter->first.review;
+    }
+    auto text = app::transcript_text(app::as_import(*recording, review ? &*review : nullptr), std::filesystem::path(a.file).extension().string());
+    if (!text) return complain(text.error());
+    if (auto written = write_file(a.file, *text); !written) return complain(written.error());
+    fmt::print("{}\n", a.file);
+    return done;
+}
+
 }  // namespace
 
 void add_recordings(CLI::App& app, Common& common, Chosen& chosen) {
@@ -90,6 +112,11 @@ void add_recordings(CLI::App& app, Common& common, Chosen& chosen) {
     exporting->add_option("--viewer", a->viewer, "who asks: talks this person has still to sign are left out")->capture_default_str();
     exporting->add_flag("--rehearsals", a->rehearsals, "of rehearsals instead of recordings; the two never mix");
     exporting->callback([a, &common, &chosen] { chosen = [a, &common] { return write_all(common, *a); }; });
+    CLI::App* transcript = recordings->add_subcommand("transcript", "the words of a recording as CSV, WebVTT, ELAN or JSON");
+    transcript->add_option("recording", a->recording, "as in r-000003")->required();
+    transcript->add_option("--codes-of", a->coder, "with the codes and comments of this rater, who has signed")->type_name("RATER");
+    transcript->add_option("--to", a->file, "file to write, .csv, .vtt, .eaf or .json")->required()->type_name("FILE");
+    transcript->callback([a, &common, &chosen] { chosen = [a, &common] { return write_transcript(common, *a); }; });
     CLI::App* letter = recordings->add_subcommand("letter", "a supervision letter from signed ratings");
     letter->add_option("recording", a->recording, "as in r-000003, or a session")->required();
     letter->add_option("--rater", a->rater, "whose ratings")->capture_default_str();

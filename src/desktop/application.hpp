@@ -64,6 +64,7 @@ class Application {
     void act(const KeepImport& want, double now);
     void act(const LeaveImport& want, double now);
     void act(const WriteRatings& want, double now);
+    void act(const WriteTranscript& want, double now);
     void act(const WriteLetter& want, double now);
     void act(const OpenRound& want, double now);
     void act(const SealRatings& want, double now);

@@ -223,6 +223,28 @@ void Application::act(const WriteRatings& want, double now) {
     tell(words, now);
 }
 
+void Application::act(const WriteTranscript& want, double now) {
+    auto recording = workspace_.store().recording(want.recording);
+    auto reviewing = workspace_.reviewing(want.recording, desk_.settings.trainee);
+    if (!recording || !reviewing) {
+        desk_.trouble = recording ? reviewing.error().sentence : recording.error().sentence;
+        return;
+    }
+    const transcripts::Import import = app::as_import(*recording, &reviewing->mine);
+    const std::filesystem::path file = around_.exports / (review::blind_name(want.recording) + ", transcript");
+    std::error_code refused;
+    std::filesystem::create_directories(around_.exports, refused);
+    for (const char* ending : {".csv", ".vtt", ".eaf", ".json"}) {
+        auto text = app::transcript_text(import, ending);
+        auto written = text ? write_file(file.string() + ending, *text) : Result<Done>(text.error());
+        if (!written) {
+            desk_.trouble = written.error().sentence;
+            return;
+        }
+    }
+    tell("Written: " + file.string() + ".csv, .vtt, .eaf and .json, with your own codes.", now);
+}
+
 void Application::act(const WriteLetter& want, double now) {
     auto letter = workspace_.letter(want.subject, desk_.settings.trainee, {});
     if (!letter) {

@@ -57,13 +57,14 @@ struct WriteAgreement {};                               ///< data and R script o
 struct ReadTranscript { std::string file; };             ///< look into it; nothing is kept
 struct KeepImport { app::Command command; };            ///< what the import screen prepared
 struct WriteRatings { bool rehearsals = false; };        ///< for R, SPSS, Stata, JASP and REDCap
+struct WriteTranscript { std::string recording; };      ///< as CSV, WebVTT, ELAN and JSON
 struct WriteLetter { std::string subject; };            ///< from own signed ratings, as HTML and PDF
 struct OpenRound { std::string recording; };            ///< packets for its raters on other machines
 struct SealRatings { std::string recording; };          ///< own signed ratings, for the lead of a round
 struct MergeSealed { std::string recording; };          ///< all sealed files in the round's folder
 struct LeaveImport {};                                  ///< this talk is not kept
 struct Perform { app::Command command; };
-using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Agree, WriteAgreement, ReadTranscript, KeepImport, LeaveImport, WriteRatings, WriteLetter, OpenRound, SealRatings, MergeSealed, Perform>;
+using Intent = std::variant<Open, Start, Continue, ShowDebrief, TryAgain, Choose, SwitchPerson, ExportDebrief, ExportPage, MakeBackup, Settle, ScoreFolder, Agree, WriteAgreement, ReadTranscript, KeepImport, LeaveImport, WriteRatings, WriteTranscript, WriteLetter, OpenRound, SealRatings, MergeSealed, Perform>;
 
 inline constexpr const char* sample_trainee = "Sample trainee";
 

@@ -142,6 +142,18 @@ TEST_CASE("import says what is in a file keeps it with names replaced and carrie
     CHECK(place.cli({"import", file, "--keep-until", "soon"}).code == 2);
     CHECK(place.cli({"verify"}).code == 0);
 
+    // out again, and back in: the same words in the same order
+    for (const char* ending : {".csv", ".vtt", ".eaf", ".json"}) {
+        const std::string out = (place.folder() / ("again" + std::string(ending))).string();
+        INFO(ending);
+        REQUIRE(place.cli({"recordings", "transcript", id, "--to", out}).code == 0);
+        const auto again = nlohmann::json::parse(place.cli({"import", "--dry-run", "--format", "json", out}).out);
+        CHECK(again[0]["turns"] == 6);
+        CHECK(again[0]["speakers"][0]["label"] == "Therapist");
+        CHECK(again[0]["speakers"][0]["sure"] == true);
+    }
+    CHECK(place.cli({"recordings", "transcript", id, "--to", "again.doc"}).code == 2);
+
     // scoring reads the same formats
     const Finished score = place.cli({"score", file, "--speakers", who});
     REQUIRE(score.code == 0);

@@ -317,6 +317,9 @@ TEST_CASE("signed ratings become a letter and tables for other programs in the w
     CHECK(std::filesystem::file_size(d.exports() / "Recording 1, letter by Ann.pdf") > 2000);
     CHECK(std::filesystem::exists(d.exports() / "Recording 1, letter by Ann.html"));
     d.press("Queue");
+    d.press("More", id);
+    d.press("Write CSV, WebVTT, ELAN and JSON");
+    for (const char* ending : {".csv", ".vtt", ".eaf", ".json"}) CHECK(std::filesystem::exists(d.exports() / ("Recording 1, transcript" + std::string(ending))));
     d.press("Write ratings of recordings");
     std::size_t written = 0;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(d.exports())) written += entry.path().parent_path().filename().string().starts_with("Stance ratings") ? 1 : 0;

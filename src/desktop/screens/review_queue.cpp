@@ -345,6 +345,10 @@ void ReviewScreen::draw_manage(Ui& ui, Desk& desk, const app::QueueLine& line) {
         if (ui.button(words[i], Button::quiet)) desk.want(Perform{app::Consent{line.subject, consent, desk.clock.now() + spans[i] * day_ms, me}});
     }
     ui.gap(8);
+    ui.text("Transcript", Style::strong);
+    ui.text("The words as they are kept here, with your own codes, for other programs.", Style::small);
+    if (ui.button("Write CSV, WebVTT, ELAN and JSON", Button::plain, icon::save)) desk.want(WriteTranscript{line.subject});
+    ui.gap(8);
     ui.text("Erase", Style::strong, ui.colours().warn);
     ui.text("The words, the ratings and every comment go, from the free pages of the file too. A receipt stays. This is the one thing that cannot be undone.", Style::small);
     ui.push_width(half);
