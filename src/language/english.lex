@@ -403,19 +403,20 @@ what (you're|you are) (really|actually) (saying|feeling|doing|asking|afraid)
 (that isn't|it isn't|that's just not) [really] (true|right|fair|what|how|the case|your fault)
 (i'm sure|i am sure|im sure) [that] (he|she|they|it|you|your|nobody|no one|everyone|there|the)
 (no|not) (one|body) [really] (thinks|hates|is judging|is looking|blames|meant)
-(nobody|no one|noone) [really] (thinks|hates|is|blames|meant|cares|wants|can)
+(nobody|no one|noone) [really] (thinks|hates|blames|meant|cares) 
+^ [but|no|well] (nobody|no one|noone) [really] (is|wants|can)
 (you're not|you are not|ur not|youre not|you aren't) [a|an|the|really|actually|going|being|such] (worthless|stupid|failure|bad|disgusting|burden|alone|mad|crazy|dying|ugly|fat|monster|weak|useless|horrible|idiot|broken|poison|going|going to die)
 (no you|no he|no she|no they|no it|no that|no i) (won't|don't|aren't|isn't|didn't|wasn't|haven't|doesn't|can't|hasn't|weren't|wouldn't)
-(you don't|you can't|you cannot|you do not|you couldn't) (know|actually know|really know|be sure|be certain|read (his|her|their|people's) mind*)
+(you don't|you can't|you cannot|you do not|you couldn't) (know (that|what|if|why|how|for|he|she|they|it|his|her|their)|actually know|really know|be sure|be certain|read (his|her|their|people's) mind*)
 (where's|where is|what's|what is|what) [the|your] (evidence|proof)
 (be|being|let's be) (realistic|rational|reasonable|objective|sensible|honest here|logical)
-(mind reading|mind-reading|jumping to conclusions|black and white|all or nothing|catastrophi*|overreact*|over-react*|irrational|distortion*|thinking error*|exaggerat*|not a fact|a thought not|treating a thought|overthink*|overgeneralis*|overgeneraliz*|paranoi*|misread*|misinterpret*|misunderst*|unrealistic)
+(mind reading|mind-reading|jumping to conclusions|black and white (thinking|view|way|terms)|(quite|very|rather|so|all|too|bit) black and white|all or nothing|catastrophi*|overreact*|over-react*|irrational|distortion*|thinking error*|exaggerat*|not a fact|a thought not|treating a thought|overthink*|overgeneralis*|overgeneraliz*|paranoi*|misread*|misinterpret*|misunderst*|unrealistic)
 (alternative|other|another|different|more balanced|more realistic) (explanation*|perspective*|interpretation*|thought*|way of (looking|seeing|thinking)|reason*|view*|possibilit*)
 (look at it|see it|think about it|think of it) from (his|her|their|another|the other)
 (he|she|they) (probably|just|only|might have|must have|may have|was just|is just|was probably|is probably|were probably) [was|were|is|had|meant|wanted|forgot|got|needed|busy|doing|trying|didn't]
 with (respect|all due respect)
-(in fact|the fact is|the facts|actually|as a matter of fact|statistically|technically|in reality|the reality is)
-(you said yourself|you told me yourself|last week you said|you did say|but you said|you just said|then again you|you've said before)
+(in fact|the fact is|the facts (are|show|say|of)|look* at the facts|^ [well|no|but|yes] actually|actually (he|she|they|that|that's|it's|no|you)|as a matter of fact|statistically|technically|in reality|the reality is)
+(you said yourself|you told me yourself|last week you said|but you said|you just said|then again you|you've said before)
 
 [reassurance]
 (don't|dont|do not|no need to|try not to|you needn't|you mustn't|shouldn't) [you] (worry|be silly|be daft|panic|be scared|be sad|be upset|cry|be like that|say that|think like that|think that|feel (bad|guilty|that way|ashamed|like that)|be hard on|beat yourself|take it personally|apologise|apologize|stress|upset yourself|let it)
@@ -434,22 +435,24 @@ happens to (everyone|everybody|all of us|the best|us all|lots of people|anyone)
 we've all been there
 
 [dismissal]
-(get over|snap out|calm down|relax|cheer up|move on|grow up|toughen|man up|let it go|forget about (it|him|her)|forget it|pull yourself|get a grip|chill out|lighten up)
+(get over|snap out|calm down|just relax|(try to|need to|have to|must|should|could|please|and) relax|cheer up|move on|grow up|toughen|(to|just|should) man up|just let it go|(need to|have to|must|should|could|try to|time to|want to|can't you|why not|better to|to) let it go|forget about (it|him|her)|forget it|pull yourself|get a grip|chill out|lighten up)
 (it's|its|that's|it is|it was|that was|this is) (only|just|nothing|not that|not so|no big|hardly|silly|irrational) [a|an|bad|big|deal|the|four|five|one|your|in] 
-(at least|look on the bright|could be worse|others have|other people have|people have it worse|worse off|first world|some people)
+(^ [well|but|and|ah|still|oh] at least|at least (you|he|she|it|they|you're|you've|he's|she's|it's|they're|there|that's|your|nobody|no one)|look on the bright|could be worse|others have|other people have|people have it worse|worse off|first world|some people (have|are|would|don't|never|can|get|face|cope))
 (you're|you are|youre|ur|stop|quit) [just|being|so|too|a bit|a little|very|overly|rather] (overreacting|over-reacting|being silly|dramatic|too sensitive|oversensitive|sensitive|being dramatic|exaggerating|being unreasonable|childish|being childish|attention|feeling sorry|wallowing|whining|moaning|complaining|paranoid|silly|ridiculous|irrational|hysterical|negative|crying)
-(anyway|moving on|be that as it may|let's move on|let's get back|getting back to|back to (our|your) (agenda|homework|worksheet|goals|list|plan)|back to business|back to the (agenda|topic|subject|homework|worksheet|exercise|list|question|plan|form|point)|let's not dwell|we don't have time|not relevant|let's stick|let's focus|we need to focus|we're not here|that's not what we|the agenda|off topic|let's park|park that|next question|next item)
-(time heals|time is a healer|everything happens|plenty more|these things happen|it happens|that's life|c'est la vie|what doesn't kill|such is life|so what|and so|big deal|why would that|not a big)
-(should be grateful|be grateful|be thankful|count your blessings|lucky)
+(^ [so|well|right|ok|okay|but] anyway [so|let's|back|now|we|i|how|what|your|the]|moving on|be that as it may|let's move on|let's get back|getting back to|back to (our|your) (agenda|homework|worksheet|goals|list|plan)|back to business|back to the (agenda|topic|subject|homework|worksheet|exercise|list|question|plan|form|point)|let's not dwell|we don't have time|not relevant|let's stick|let's focus|we need to focus|we're not here|that's not what we|the agenda|off topic|let's park|park that|next question|next item)
+(time heals|time is a healer|everything happens|plenty more|these things happen|^ [well|oh|but|and] it happens $|it happens to|that's life|c'est la vie|what doesn't kill|such is life|so what $|so what if|big deal|why would that|not a big)
+(should be grateful|be grateful|be thankful|count your blessings|you're [really|very|so|one of the] lucky|you are [really|very|so] lucky|count yourself lucky|lucky (you|to have|that you|it))
 
 [blame]
-(you're|you are|youre|ur|you were|you've been|you) [just|being|so|too|really|always|very|quite|a bit|rather|clearly|obviously|simply|acting|deliberately] (manipulat*|attention seeking|attention-seeking|selfish|lazy|difficult|childish|immature|dramatic|aggressive|abusive|hostile|unreasonable|rude|demanding|controlling|impossible|ungrateful|irresponsible|narcissist*|resistant|in denial|playing games|playing the victim|a victim|wasting|lying|stubborn|passive aggressive|sulking|choosing|to blame|unfair|spoilt|spoiled|needy|clingy|too much|not trying|not even trying|not helping|making excuses|provoking|asking for it|being difficult)
-(you|u) [just|always|never|only|keep|still|clearly|really] (never|always|don't try|won't try|refuse|blame everyone|make excuses|overreact|expect everyone|push people away|ruin|sabotage|bring (it|this) on yourself|do this|do this to yourself|let yourself|made him|made her|drove him|drove her|provoke|provoked|started it|should know better|should have known|need to take responsib*|make it hard)
+(you're|you are|youre|ur|you were|you've been|you) [just|being|so|too|really|always|very|quite|a bit|rather|clearly|obviously|simply|acting|deliberately] (manipulat*|attention seeking|attention-seeking|selfish|lazy|difficult|childish|immature|dramatic|aggressive|abusive|hostile|unreasonable|rude|demanding|controlling|impossible|ungrateful|irresponsible|narcissist*|resistant|in denial|playing games|playing the victim|a victim|wasting|lying [to (me|us|him|her|everyone|yourself)|again|about (it|that)|now] $|stubborn|passive aggressive|sulking|choosing|to blame|unfair|spoilt|spoiled|needy|clingy|too much|not trying|not even trying|not helping|making excuses|provoking|asking for it|being difficult)
+(you|u) [just|only|still|clearly|really] never [even|really|once|seem to] (listen*|try|tried|learn*|think|care*|want|wanted to (change|get better)|change*|stop*|help*|finish*|bother*|turn up|let anyone|let anybody|let me|take (responsib*|any)|do (what|your|the|as)|do it|do anything|come on time)
+(you|u) [just|only|still|clearly|really] always [seem to|have to] (do this|do that|blam*|start*|ruin*|expect*|overreact*|say that|complain*|find (fault|an excuse|a reason)|have (an excuse|a reason|to be)|push*|run away|make (it|everything|excuses|yourself)|turn|twist|want|think the worst|come late|come with|get like|play|spoil)
+(you|u) [just|always|never|only|keep|still|clearly|really] (don't try|won't try|refuse|blame everyone|make excuses|overreact|expect everyone|push people away|ruin|sabotage|bring (it|this) on yourself|do this|do this to yourself|let yourself|made (him|her) (angry|leave|hit|shout|do|go|mad|cross|feel)|drove him|drove her|provoke|provoked|started it|should know better|should have known|need to take responsib*|make it hard)
 (your|it's your|that's your|it is your|its your) [own] (fault|doing|choice|responsibility|behaviour|behavior|attitude|problem|manipulation|drama|excuse*|overreaction|tantrum*)
 take [some] responsibility
 (hardly surprising|not surprising) (he|she|they) (left|leaves|leave|did|shouted|hit|went|gets|got|walks|walked|won't)
 (what did you do|how did you|did you) (to make|to provoke|to cause|to upset|provoke|contribute) [him|her|them|it|that]
-(shame on|disappointed in you|let yourself down|let me down|you let|after all i|after everything i|i've told you|as i've told|how many times|i've already|we've been over|we've been through|as i said|i already said|i told you)
+(shame on|disappointed in you|let yourself down|you let (me|him|her|them|us|everyone|everybody) down|let me down|after all i|after everything i|i've told you|as i've told|how many times (do|have|did|must|am|will) i|i've already|we've been over|we've been through|as i said|i already said|i told you (so|that|not|to|last|before|already))
 manipulat*
 (playing|play) (the victim|games)
 attention seeking
@@ -611,7 +614,7 @@ so so sorry
 (poor (darling|you|thing|baby|love|sweetheart)|bless you|sweetie|darling|honey|hun|my love|you poor|aww*|omg|xx|so so (sorry|sad|proud)|my heart (breaks|goes out|aches)|i could cry|you're amazing|i love you|big hug|hugs|sending love|angel|superstar|warrior|queen|inspiration|hero)
 
 [sneer]
-(oh really|really now|is that so|yeah right|sure you|whatever you say|how convenient|interesting that you|here we go|here we go again|again with|spare me|poor old|boo hoo|drama queen|if you say so|charming|sounds like an excuse|is that it|so what|who cares|give me a break|come off it|oh please|oh come on|pull the other|funny how|course you did|what now|so everyone|so everybody|so nobody|everyone hates you)
+(oh really|really now|is that so|yeah right|^ [oh|yeah|yes] sure you (did|do|are|were|will|can|have)|whatever you say|how convenient|interesting that you|here we go|here we go again|again with (the|this|that|your)|spare me|boo hoo|drama queen|if you say so|^ [oh|how|well] charming $|sounds like an excuse|(oh|what) is that it|so what $|so what if|who cares|give me a break|come off it|oh please|oh come on|pull the other|funny how|^ [oh|yeah|yes] [of] course you did $|^ [oh|god|ok] what now $|^ so (everyone|everybody|nobody) [in] [the]|everyone hates you)
 
 # ---------------------------------------------------------------- self and us
 
@@ -650,11 +653,11 @@ i've become
 # ---------------------------------------------------------------- challenge, concrete, other perspective
 
 [surprise_halt]
-(hold on|hang on|wait|wait a (minute|second|sec)|whoa|woah|stop|now (wait|hold|hang|stop|there's)|sorry what|say that again|say (that|it) again|run that|i'm stuck on|i'm caught on|i can't get past|i tripped|back up|just a (second|minute|sec)|can i stop you|let me stop you|can i interrupt|excuse me|no no|really|hmm|huh|nobody|ever|not (one|once)|what all of them|every single|all of)
+(hold on|hang on|wait|wait a (minute|second|sec)|whoa|woah|^ [ok|okay|no|oh|right] stop|stop (there|right there|a second|a minute|a moment|for a)|now (wait|hold|hang|stop|there's)|sorry what|say that again|say (that|it) again|run that|i'm stuck on|i'm caught on|i can't get past|i tripped|back up|just a (second|minute|sec)|can i stop you|let me stop you|can i interrupt|excuse me|no no|^ [oh|what] really|really $|hmm|huh|nobody $|nobody (at all|ever)|^ [not|never] ever|^ ever|not (one|once)|what all of them|every single|all of)
 
 [contrast]
-(you say|you said|you tell me|you're telling me|you told me|says you're|you've said|says) ... (but|and yet|yet|while|though|and|your (voice|face|eyes|hands|foot|leg|fist*|jaw|smile))
-(and yet|but your|yet you|yet your|but you're|though you|and still you|on the other hand|at the same time|doesn't (fit|match|add up|square)|don't (fit|match|quite match)|both (true|be true|things)|one (bit|part|side) of|except (that|you|for)|what about (the|that|him|her|sam|last))
+(you say|you said|you tell me|you're telling me|you told me|says you're|you've said|says) ... (but|and yet|yet|while|though|and (your|you|now|then)|your (voice|face|eyes|hands|foot|leg|fist*|jaw|smile))
+(and yet|but your|yet you|yet your|but you're|though you|and still you|on the other hand|doesn't (fit|match|add up|square)|don't (fit|match|quite match)|both (true|be true|things)|one (bit|part|side) of|except (that|you|for)|what about (that|him|her|last))
 
 [alternative_view]
 (could|might|may|can) (he|she|they|it|there|you|that|someone|a person|some of|part of it|both) [also|be|have|just|still|have been|possibly|perhaps|not|maybe|it be] (be|been|have|tired|busy|scared|also|just|something|another|that|both|mean|true|a|like|feel|want|know|other)
@@ -678,8 +681,8 @@ i've become
 (are|were|have) you [been|having|ever|also|actually|feeling|had|at all|still|now|today] (having thoughts|thoughts (of|about)|suicidal|safe|going to (hurt|harm|kill|do it|do anything|do something|end)|hurting yourself|harming|at risk|feeling (safe|suicidal))
 (thought*|thinking|think|feel like|feel|plan|plans|planning|urge*|want*|wanting|intend|mean|meaning) [about|of|to|on|like] [be|being|to be] (suicid*|killing yourself|kill yourself|ending your life|end your life|ending it|end it|ending things|hurting yourself|hurt yourself|harming|harm yourself|dying|die|dead|to die|not being here|not be here|not wanting to be|hurting (him|her|them|someone|anyone|anybody)|hurt (him|her|them|someone|anyone)|harming (him|her|them|someone|the baby)|do (it|something))
 (be|being) dead
-(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep you safe|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|going|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|make|made) a plan|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
-(what|how|when|where) ... (kill yourself|suicid*|harm yourself|hurt yourself|(be|stay|keep|feel) safe|safe (tonight|now|until))
+(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|[a] danger to|(any|real|immediate) danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|going|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|made) a plan|make a plan (for (tonight|if|when it|the next)|in case|if|to keep|to stay|about)|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|(call*|ring|get|send*|want|need) [you] [an|the] ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
+(what|how|when|where) ... (kill yourself|suicid*|harm yourself|hurt yourself|(be|stay|keep [you|yourself]|feel) safe|safe (tonight|now|until))
 (tell|told|know|knows) (me|him|her|someone|anybody|anyone) if (it|that|you) (gets|get|got) (worse|stronger|too)
 
 [sets_limit]
@@ -706,8 +709,13 @@ good luck
 (weather|how was your (weekend|journey|day|week|trip|christmas|holiday|morning|bus)|did you (get up to|watch|see the|find the place|find us|have a nice|have a good)|the (match|football|traffic|rain|sun|bus|parking|heating|coffee)|nice (day|weather|coat|jumper|shoes|hair|weekend|top|bag|tie)|cup of tea|coffee|tea|biscuit*|how are things|how's things|hows things|how are you [today] $|how have you been|how's your week|how was the|up to anything|any plans|lovely day|chilly|cold out|warm enough|hot in here|what's new|happy (birthday|new year|christmas|friday))
 
 [insult_word]
-(you're|you are|youre|ur|shut|you) [a|an|the|such a|so|just a|bloody|fucking|stupid|total|complete|pathetic|little] (idiot|moron|stupid|pathetic|loser|disgusting|ugly|fat|bitch|bastard|cunt|prick|wanker|twat|cow|slag|whore|psycho|nutter|crazy|mental|mad|insane|freak|waste of|worthless|thick|dumb|liar|nuisance|waste|useless|joke|nutcase|lunatic|hopeless case|horrible person|terrible mother|bad mother|drunk|junkie|up|the fuck up|your mouth)
-(fuck (you|off)|piss off|shut up|shut it|go to hell|screw you|get lost|drop dead|go away|bugger off|get out|i hate you|nobody likes you|you make me sick|you disgust me)
+^ [oh|well|god|christ|because|and|but|honestly|so|look|frankly|i think|i'd say|admit it] (you're|you are|youre|ur) [a|an|the|such a|so|just a|just|bloody|fucking|stupid|total|complete|pathetic|little|completely|totally] (idiot|moron|stupid|pathetic|loser|disgusting|ugly|fat|bitch|bastard|cunt|prick|wanker|twat|cow|slag|whore|psycho|nutter|crazy|mental|insane|freak|waste of|worthless|thick|dumb|liar|nuisance|waste|useless|joke|nutcase|lunatic|hopeless case|horrible person|terrible mother|bad mother|drunk|junkie)
+^ [oh|well|god|christ|because|and|but|honestly|so|look|frankly|i think|i'd say] (you're|you are|youre|ur) [so|just|bloody|fucking|completely|totally] mad $
+you [bloody|fucking|stupid|total|complete|pathetic|little|lying|selfish|silly] (idiot|moron|loser|bitch|bastard|cunt|prick|wanker|twat|cow|slag|whore|psycho|nutter|freak|liar|nutcase|lunatic|junkie) $
+you (bloody|fucking|stupid|pathetic) (idiot|moron|loser|bitch|bastard|cunt|prick|wanker|twat|cow|slag|whore|psycho|nutter|freak|liar|man|woman|girl|boy|child)
+^ [oh|now|will you|why don't you|ah|god] [just|please] shut (up|it|the fuck up|your (mouth|face|trap|gob))
+^ [oh|now|then|well|right|no|why don't you|i want you to] [just|please] (go away|get out) [now|then|please|of (here|my (office|room|sight|house))] $
+(fuck (you|off)|piss off|go to hell|screw you|get lost|drop dead|bugger off|i hate you|nobody likes you|you make me sick|you disgust me)
 
 [minimal_word]
 ^ (ok|okay|k|mm|mmm|mhm|mm hm|mhmm|hm|hmm|uh huh|right|yes|yeah|yep|sure|i see|go on|ah|oh|no|aha|and|so|fine|alright|good|really|please go on|carry on|continue|of course|indeed|exactly|got it|understood|i understand|hmmm|yup|nice|cool|wow|huh|true|interesting) [ok|okay|right|yes|yeah|sure|then|i see|go on|on|and] $

@@ -102,6 +102,46 @@ class Finder {
         return false;
     }
 
+    /// Whether only fillers and joining words ("so", "and", "ok") stand before this word.
+    bool leads_or_joins(std::size_t t) const {
+        while (t > first_ && (in(t - 1, known_.c_filler) || one_of(word(t - 1), joining))) --t;
+        return t == first_;
+    }
+
+    /// "what you feel", "why she ask about bins", "how many time you call", typed in haste or in a
+    /// second language: the sentence begins with the asking word and has the order of a statement,
+    /// and no second verb after its own makes a statement of it ("what you said makes sense").
+    bool asks_without_auxiliary(std::size_t t) const {
+        const std::string_view w = word(t), next = word(t + 1);
+        const std::size_t length = end_ - t;
+        if (length < 2 || length > 12 || in(t + 1, known_.c_self) || !leads_or_joins(t)) return false;
+        const bool counted = counts(t);
+        const bool subject = one_of(next, spoken_of) || one_of(next, whose);
+        if (w == "why") {
+            if (next == "not" || next == "yes" || next == "bother") return false;
+        } else if (w == "how") {
+            if (!counted && (!subject || next == "it")) return false;
+        } else if (w == "what") {
+            if (!subject && !counted && !one_of(next, done_plainly)) return false;
+        } else if (w == "who") {
+            if (!subject && !one_of(next, done_plainly)) return false;
+        } else if (w == "where" || w == "when") {
+            if (!subject || length > (w == "when" ? 5u : 7u)) return false;
+        } else if (w != "which" && w != "whose") return false;
+        // the clause's own verb stands right after its subject
+        const std::size_t own = t + (counted ? 4 : one_of(next, whose) ? 4 : 3);
+        for (std::size_t k = t + 1; k < end_; ++k) {
+            if (text_.tokens[k].after_break && k > t + 1) return false;
+            if (k >= own && one_of(word(k), makes_a_statement) && !in(k - 1, known_.c_wh) && word(k - 1) != "he" && word(k - 1) != "she" && word(k - 1) != "it" && word(k - 1) != "you" && word(k - 1) != "they") return false;
+        }
+        return true;
+    }
+    static constexpr std::array<std::string_view, 8> spoken_of = {"you", "u", "ya", "he", "she", "they", "it", "people"};
+    static constexpr std::array<std::string_view, 8> whose = {"your", "his", "her", "their", "the", "this", "that", "my"};
+    /// Verbs of "what happen with wife", "who help you": no ending and no auxiliary.
+    static constexpr std::array<std::string_view, 20> done_plainly = {"happen", "make", "help", "tell", "say", "give", "change", "bring", "come", "go", "start", "stop", "cause", "look", "live", "know", "see", "think", "want", "call"};
+    static constexpr std::array<std::string_view, 22> makes_a_statement = {"is", "was", "are", "were", "isn't", "wasn't", "makes", "made", "matters", "sounds", "seems", "means", "must", "shows", "tells", "counts", "helps", "i'm", "that's", "it's", "hurts", "depends"};
+
     void add(QuestionKind kind, std::size_t from, std::size_t to) {
         found_.push_back({kind, {text_.tokens[from].span.start, text_.tokens[std::min(to, end_) - 1].span.end},
                           static_cast<std::uint16_t>(sentence_), true});
@@ -278,6 +318,10 @@ class Finder {
                 add(counts(t) ? QuestionKind::closed : QuestionKind::open, t, end_);
                 // another question may follow in the same unpunctuated stretch
                 return std::min(end_, t + 3);
+            }
+            if (!marked && !asks && !blocked && asks_without_auxiliary(t)) {
+                add(counts(t) || w == "when" || w == "where" ? QuestionKind::closed : QuestionKind::open, t, end_);
+                return end_;
             }
             return t;
         }

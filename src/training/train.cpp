@@ -286,17 +286,34 @@ std::vector<double> shifts_to_common(const std::vector<Judgement>& judged, const
     return shifts;
 }
 
-/// The log odds from which "yes" gives the best pooled kappa over these outputs.
+/// The log odds from which "yes" agrees best over these outputs: of all thresholds whose pooled kappa
+/// is as good as the best (within .003, far less than its interval), the one that says "yes" as often
+/// as people did. Kappa alone is so flat at its top that a few changed words of the lexicon would move
+/// the threshold by half a point of log odds, and with it how much a trainee is told.
 double best_threshold(const std::vector<Judgement>& judged, const Task& task, const std::vector<Row>& rows, bool moves) {
-    double best = 0, best_kappa = -2;
-    for (double t = -3.0; t <= 1.0; t += 0.05) {
+    constexpr double as_good = 0.003;
+    struct Tried { double threshold, kappa, surplus; };
+    std::vector<Tried> tried;
+    double best_kappa = -2;
+    for (int step = 0; step <= 80; ++step) {
+        const double t = -3.0 + 0.05 * step;
         agreement::TwoByTwo table;
+        double surplus = 0;
         for (std::size_t r = 0; r < judged.size(); ++r)
-            for (std::size_t o = 0; o + 1 < task.outputs.size() && !rows[r].focus; ++o)
-                if (task.outputs[o].starts_with("move:") == moves) table.add(judged[r].scores[o] >= t, task.wanted[r][o] > 0.5F);
-        if (const auto k = agreement::kappa(table); k.value && *k.value > best_kappa) { best_kappa = *k.value; best = t; }
+            for (std::size_t o = 0; o + 1 < task.outputs.size() && !rows[r].focus; ++o) {
+                if (task.outputs[o].starts_with("move:") != moves) continue;
+                const bool here = judged[r].scores[o] >= t, people = task.wanted[r][o] > 0.5F;
+                table.add(here, people);
+                surplus += static_cast<double>(here) - static_cast<double>(people);
+            }
+        const auto k = agreement::kappa(table);
+        if (!k.value) continue;
+        tried.push_back({t, *k.value, std::abs(surplus)});
+        best_kappa = std::max(best_kappa, *k.value);
     }
-    return best;
+    std::erase_if(tried, [&](const Tried& one) { return one.kappa < best_kappa - as_good; });
+    const auto best = std::min_element(tried.begin(), tried.end(), [](const Tried& x, const Tried& y) { return x.surplus < y.surplus; });
+    return best == tried.end() ? 0 : best->threshold;
 }
 
 /// Mixing is linear, so it is written into the weights themselves.

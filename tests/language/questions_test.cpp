@@ -74,3 +74,16 @@ TEST_CASE("what asks for anything is open and what a yes settles is closed", "[l
     CHECK(kind("How about we fetch her in?") == QuestionKind::closed);
     CHECK(kind("Are there stairs?") == QuestionKind::closed);
 }
+
+TEST_CASE("a question without its auxiliary is a question", "[language]") {
+    for (const std::string text : {"what you feel", "what happen with wife", "why she ask about bins", "so why he not come back", "how many time you call", "how you sleep after", "what your mother say about this",
+                                   "ok and who help you with the children", "where he go then", "when he die"}) {
+        INFO(text);
+        CHECK_FALSE(kinds(text).empty());
+    }
+    for (const std::string text : {"what you said makes sense", "how you feel is important", "what a day", "how awful", "when you came in you looked tired", "what he did was wrong", "why not", "What I hear is that you were alone",
+                                   "where you put the letter, nobody would look", "how it must have hurt"}) {
+        INFO(text);
+        CHECK(kinds(text) == "");
+    }
+}
