@@ -111,7 +111,7 @@ frightens bothers bothered feels felt upset upsets would brought else about sort
 
 # other words that a question can begin with
 <asks_start>:
-tell walk talk take say describe help give teach wonder wondering curious interested know
+tell walk talk take say describe help give teach wonder wondering curious interested know understand hear said told mentioned
 
 <content_free>:
 a an the and or but if so of to in on at by for with from as is are was were be been being am do does did have has had
@@ -141,6 +141,8 @@ what's ... (like|for you|in there|inside|in it)
 (what|how) did (it|that|he|she|they) ... to you
 
 [asks_feeling_phrase]
+what [do|did|can|will] (you|u) [now|then|also] feel*
+how (it|this|that) feel*
 how (do|did|does|are|were) (you|u|ya) feel*
 how you feel*
 how (is|was|s|did|does|would) (that|it|this) ... feel*
@@ -196,6 +198,7 @@ when was the (last|first) time
 what (was|were) (he|she|they|you) doing
 
 [asks_other_mind_phrase]
+(what|how|why) (he|she|they|your mum|your dad|your mother|your father|your sister|your brother|your husband|your wife|your partner|your boss|mother|father|husband|wife|boss|friend) (think*|feel*|want*|mean*|hope*|see|like*|need*)
 what (do|did|would|might) (you|u) (think|imagine|suppose|reckon|guess|make) ... (he|she|they|him|her|them|mum|dad|mother|father|sister|brother|husband|wife|partner|boss|mate|friend|son|daughter)
 what (might|could|would|was|is|were) (he|she|they|your mum|your dad|your mother|your father|your sister|your brother|your husband|your wife|your partner|your boss) ... (think|thinking|feel|feeling|want|wanting|wanted|like|after|hoping|saying|see|seen)
 what (did|does|do) (he|she|they|your mum|your dad|your mother|your father|your sister|your brother|your husband|your wife|your partner|your boss) ... (think|feel|want|make|mean|see|need|know|hope)
@@ -208,6 +211,8 @@ why (do you think|might|would|did) (he|she|they)
 what [do] you (imagine|think) was (in|behind|going on)
 
 [asks_self_mind_phrase]
+what (you|u) (think|want|wish|hope|mean|imagine|expect|need|believe|fear|dread)
+why (you|u) (think|want|feel|believe)
 what (do|did) (you|u) (think|want|wish|hope|mean|imagine|expect|need|make|believe|fear|dread|picture|know|guess|reckon|suppose|tell yourself)
 what (were|are|r) (you|u) (thinking|hoping|wanting|wishing|imagining|expecting|afraid|after|telling yourself|picturing|dreading)
 what went through [your|you]
@@ -230,6 +235,7 @@ what's (that|it|this) about
 how come
 
 [asks_body_phrase]
+(what|how|where) ... in [the] (body|chest|stomach|throat)
 (in|what's|what is|where|how) ... your (body|chest|stomach|throat|hands|breath|breathing|heart|jaw|shoulders|fists)
 (where|what) do you (feel|notice) (it|that)
 your feet on the (floor|ground)

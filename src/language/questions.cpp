@@ -104,6 +104,8 @@ class Finder {
 
     /// Whether only fillers and joining words ("so", "and", "ok") stand before this word.
     bool leads_or_joins(std::size_t t) const {
+        // "in what bed you sleep", "with who you live"
+        if (t > first_ && in(t, known_.c_wh) && one_of(word(t - 1), std::array<std::string_view, 8>{"in", "at", "from", "to", "with", "on", "since", "for"})) --t;
         while (t > first_ && (in(t - 1, known_.c_filler) || one_of(word(t - 1), joining))) --t;
         return t == first_;
     }
@@ -112,7 +114,7 @@ class Finder {
     /// second language: the sentence begins with the asking word and has the order of a statement,
     /// and no second verb after its own makes a statement of it ("what you said makes sense").
     bool asks_without_auxiliary(std::size_t t) const {
-        const std::string_view w = word(t), next = word(t + 1);
+        const std::string_view w = word(t), next = word(t + 1), third = word(t + 2);
         const std::size_t length = end_ - t;
         if (length < 2 || length > 12 || in(t + 1, known_.c_self) || !leads_or_joins(t)) return false;
         const bool counted = counts(t);
@@ -120,22 +122,25 @@ class Finder {
         if (w == "why") {
             if (next == "not" || next == "yes" || next == "bother") return false;
         } else if (w == "how") {
-            if (!counted && (!subject || next == "it")) return false;
-        } else if (w == "what") {
-            if (!subject && !counted && !one_of(next, done_plainly)) return false;
+            // "how awful", "how it must have hurt"
+            if (next == "it" && (third == "must" || in(t + 2, known_.c_aux))) return false;
+            if (!counted && !subject && (length < 3 || in(t + 1, known_.c_feeling) || one_of(next, exclaimed) || in(t + 1, known_.c_filler))) return false;
+        } else if (w == "what" || w == "which") {
+            if (next == "a" || next == "an" || next == "about" || next == "ever" || (length < 3 && !subject && !one_of(next, done_plainly))) return false;
         } else if (w == "who") {
-            if (!subject && !one_of(next, done_plainly)) return false;
+            if (length < 3 && !subject && !one_of(next, done_plainly)) return false;
         } else if (w == "where" || w == "when") {
             if (!subject || length > (w == "when" ? 5u : 7u)) return false;
-        } else if (w != "which" && w != "whose") return false;
+        } else return false;
         // the clause's own verb stands right after its subject
-        const std::size_t own = t + (counted ? 4 : one_of(next, whose) ? 4 : 3);
+        const std::size_t own = t + (counted || one_of(next, whose) || ((w == "what" || w == "which") && !subject) ? 4 : 3);
         for (std::size_t k = t + 1; k < end_; ++k) {
             if (text_.tokens[k].after_break && k > t + 1) return false;
-            if (k >= own && one_of(word(k), makes_a_statement) && !in(k - 1, known_.c_wh) && word(k - 1) != "he" && word(k - 1) != "she" && word(k - 1) != "it" && word(k - 1) != "you" && word(k - 1) != "they") return false;
+            if (k >= own && one_of(word(k), makes_a_statement) && !in(k - 1, known_.c_wh) && !one_of(word(k - 1), spoken_of)) return false;
         }
         return true;
     }
+    static constexpr std::array<std::string_view, 22> exclaimed = {"hard", "difficult", "painful", "lovely", "nice", "good", "brave", "funny", "strange", "odd", "interesting", "tiring", "cruel", "unfair", "wonderful", "kind", "sweet", "brilliant", "true", "exhausting", "wonderfully", "very"};
     static constexpr std::array<std::string_view, 8> spoken_of = {"you", "u", "ya", "he", "she", "they", "it", "people"};
     static constexpr std::array<std::string_view, 8> whose = {"your", "his", "her", "their", "the", "this", "that", "my"};
     /// Verbs of "what happen with wife", "who help you": no ending and no auxiliary.
@@ -147,14 +152,31 @@ class Finder {
                           static_cast<std::uint16_t>(sentence_), true});
     }
 
+    /// "I'd like to understand what she said", "you haven't told me how it began": 1 where it stands.
+    std::size_t asks_to_know(std::size_t t) const {
+        const std::string_view w = word(t);
+        std::size_t k = t + 1;
+        if (w == "understand" || w == "know" || w == "hear") {
+            if (t < first_ + 3 || word(t - 1) != "to" || !one_of(word(t - 2), std::array<std::string_view, 4>{"like", "love", "want", "need"}) || !in(t - 3, known_.c_self)) return 0;
+        } else if (w == "said" || w == "told" || w == "mentioned") {
+            if (t < first_ + 2 || !one_of(word(t - 1), std::array<std::string_view, 6>{"haven't", "havent", "not", "you've", "youve", "never"})) return 0;
+            if ((word(t - 1) == "you've" || word(t - 1) == "youve") && (word(t - 2) != "think" || t < first_ + 4 || !one_of(word(t - 3), std::array<std::string_view, 3>{"don't", "dont", "not"}))) return 0;
+            if (word(t - 1) != "you've" && word(t - 1) != "youve" && !one_of(word(t - 2), std::array<std::string_view, 4>{"you", "you've", "have", "u"})) return 0;
+            if (word(k) == "me") ++k;
+        } else return 0;
+        while (k < end_ && one_of(word(k), std::array<std::string_view, 6>{"more", "a", "bit", "about", "much", "anything"})) ++k;
+        return in(k, known_.c_wh) || word(k - 1) == "about" ? 1 : 0;
+    }
+
     /// Length of an invitation to tell that stands here, or 0.
     std::size_t invitation(std::size_t t) const {
         const std::string_view a = word(t), b = word(t + 1), c = word(t + 2);
         if (a == "tell" && b == "me") return one_of(c, not_told_) || (c.empty() && !leads(t)) ? 0 : 2;
+        if (a == "tell" && b == "about") return 2;
         if ((a == "walk" || a == "talk" || a == "take") && b == "me" && (c == "through" || c == "into" || c == "back" || c == "there" || c == "to")) return 3;
         if (a == "say" && (b == "more" || b == "a" || b == "some")) return c == "prayer" ? 0 : 2;
         if (a == "describe" && !in(t + 1, known_.c_aux)) return 1;
-        if (a == "help" && b == "me" && (c == "understand" || c == "see" || c == "get" || c == "picture")) return 3;
+        if (a == "help" && b == "me" && (c == "understand" || c == "see" || c == "get" || c == "picture" || c == "with")) return 3;
         if (a == "give" && b == "me" && (c == "an" || c == "a" || c == "one" || c == "the")) return 3;
         if (a == "teach" && b == "me") return 2;
         return 0;
@@ -262,6 +284,10 @@ class Finder {
             add(QuestionKind::open, t, end_);
             return end_;
         }
+        if (const std::size_t asked = asks_to_know(t); asked > 0) {
+            add(QuestionKind::open, t, end_);
+            return end_;
+        }
         // "I wonder what ...", "I'm curious how ...", "wondering if ..."
         if ((w == "wonder" || w == "wondering" || w == "curious" || w == "interested") && t + 1 < end_) {
             std::size_t k = t + 1;
@@ -319,7 +345,7 @@ class Finder {
                 // another question may follow in the same unpunctuated stretch
                 return std::min(end_, t + 3);
             }
-            if (!marked && !asks && !blocked && asks_without_auxiliary(t)) {
+            if (!marked && !asks && asks_without_auxiliary(t)) {
                 add(counts(t) || w == "when" || w == "where" ? QuestionKind::closed : QuestionKind::open, t, end_);
                 return end_;
             }

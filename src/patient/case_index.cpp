@@ -30,7 +30,7 @@ bool any_of_these(const language::Text& text, std::initializer_list<std::string_
 bool speaks_of_him(const language::Text& text) { return any_of_these(text, {"he", "him", "his", "he's", "he'd", "he'll"}); }
 bool speaks_of_her(const language::Text& text) { return any_of_these(text, {"she", "her", "hers", "she's", "she'd", "she'll"}); }
 
-CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : case_(c) {
+CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : wordings(c), case_(c) {
     for (std::size_t i = 0; i < c.topics.size(); ++i) {
         topics_.emplace(c.topics[i].id, static_cast<int>(i));
         topic_features.push_back(lexicon.feature("topic:" + c.topics[i].id));
@@ -80,12 +80,32 @@ LineNumber CaseIndex::add(const Line& line, Place place) {
     const language::Text words = language::Lexicon::english().tokenise(line.say);
     entry.of_him = speaks_of_him(words);
     entry.of_her = speaks_of_her(words);
+    for (const std::string& word : naming_words(words)) {
+        const auto [number_of_word, fresh] = words_.emplace(word, static_cast<std::uint32_t>(words_.size()));
+        if (fresh) lines_with_.push_back(0);
+        ++lines_with_[number_of_word->second];
+        entry.named.push_back(number_of_word->second);
+    }
+    std::sort(entry.named.begin(), entry.named.end());
     entry.line = &line;
     entry.place = place;
     entry.text = at->second;
     lines_.push_back(std::move(entry));
     by_id_.emplace(line.id, number);
     return number;
+}
+
+std::vector<std::uint32_t> CaseIndex::words_said_too(const language::Text& text) const {
+    std::vector<std::uint32_t> out;
+    for (const std::string& word : naming_words(text))
+        if (const auto known = words_.find(word); known != words_.end()) out.push_back(known->second);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+double CaseIndex::rarity(std::uint32_t word) const {
+    const std::uint32_t lines = lines_with_[word];
+    return lines <= 1 ? 1 : lines == 2 ? 0.8 : lines <= 4 ? 0.6 : lines <= 8 ? 0.4 : lines <= 16 ? 0.2 : 0;
 }
 
 const LineNumber* CaseIndex::find(std::string_view id) const {

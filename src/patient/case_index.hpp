@@ -1,6 +1,7 @@
 #pragma once
 #include "language/lexicon.hpp"
 #include "patient/case.hpp"
+#include "patient/wording.hpp"
 
 #include <bitset>
 #include <cstdint>
@@ -26,6 +27,7 @@ struct IndexedLine {
     double narrowness = 0;                     ///< 0..about 2: how much its condition asks
     std::int32_t topic = -1;
     bool of_him = false, of_her = false;       ///< "he", "she" and the like are in what is said
+    std::vector<std::uint32_t> named;          ///< numbers of the words that name something, ordered
 };
 
 struct IndexedReply {
@@ -60,9 +62,15 @@ class CaseIndex {
     std::vector<LineNumber> endings;
     std::vector<std::optional<language::FeatureId>> topic_features;  ///< as `Case::topics`
     std::vector<std::optional<language::FeatureId>> fact_features;   ///< as `Case::facts`
+    Wordings wordings;                                ///< of the facts
     /// Lines of a pool of `always:`; none when the case has no such pool.
     const std::vector<LineNumber>& pool(std::string_view name) const;
     int topic(std::string_view id) const;             ///< number, or -1
+
+    /// Numbers of those words of a turn that some line of the case says too, ordered.
+    std::vector<std::uint32_t> words_said_too(const language::Text& text) const;
+    /// 0..1: how much it says of a line that it has this word: 1 if no other line does.
+    double rarity(std::uint32_t word) const;
 
   private:
     LineNumber add(const Line& line, Place place);
@@ -70,6 +78,8 @@ class CaseIndex {
     const Case& case_;
     std::vector<IndexedLine> lines_;
     std::uint32_t texts_ = 0;
+    std::unordered_map<std::string, std::uint32_t> words_;
+    std::vector<std::uint32_t> lines_with_;           ///< by word
     std::unordered_map<std::string_view, LineNumber> by_id_;
     std::unordered_map<std::string, std::uint32_t> by_text_;
     std::unordered_map<std::string_view, int> scenes_, topics_;

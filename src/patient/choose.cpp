@@ -21,6 +21,7 @@ enum Purpose : std::uint64_t { for_reply = 1, for_pool = 2 };
 // What makes a reply fit. A topic named in the same breath weighs most: a question about Mark gets
 // an answer about Mark.
 constexpr double topic_named = 4, topic_on_mind = 1.5, act_answered = 3, harm_answered = 1.5, near_miss = 1.5, right_person = 0.5, wrong_person = 2.5;
+constexpr double same_word = 0.8, same_words_at_most = 1.4;  ///< a line about the very things that were named
 constexpr double weak_act = 0.45;         ///< under this share an act match alone is weak
 constexpr double close_enough = 0.2;      ///< scores this near count as equal: the seed decides
 // The pull of the patient's own thread, against the scores above.
@@ -63,37 +64,7 @@ double place_weight(std::size_t rank) {
     return weights[std::min<std::size_t>(rank, 4)];
 }
 
-bool in_question(const TherapistReading& heard, std::uint16_t sentence) {
-    return sentence < heard.by_sentence.size() && heard.by_sentence[sentence].test(Known::get().question);
-}
-
 }  // namespace
-
-std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state, const TherapistReading& heard, bool& fact_again) {
-    fact_again = false;
-    const auto was_said = [&](LineNumber n) {
-        return std::find(state.said.begin(), state.said.end(), index.line(n).line->id) != state.said.end();
-    };
-    std::optional<std::size_t> best;
-    std::uint32_t best_length = 0;
-    bool best_has_answer = false;
-    for (std::size_t f = 0; f < index.fact_features.size(); ++f) {
-        const auto& feature = index.fact_features[f];
-        if (!feature || !heard.features.test(*feature)) continue;
-        std::uint32_t length = 0;
-        for (const language::Mark& m : heard.marks)
-            if (m.feature == *feature && in_question(heard, m.sentence)) length = std::max(length, m.span.end - m.span.start);
-        if (length == 0) continue;
-        const auto& answers = index.answers[f];
-        const bool has_answer = !std::all_of(answers.begin(), answers.end(), was_said);
-        if (best && (has_answer < best_has_answer || (has_answer == best_has_answer && length <= best_length))) continue;
-        best = f;
-        best_length = length;
-        best_has_answer = has_answer;
-        fact_again = std::any_of(answers.begin(), answers.end(), was_said);
-    }
-    return best;
-}
 
 Chooser::Chooser(const CaseIndex& index, State& state, std::uint64_t seed, const std::vector<ActMark>& acts)
     : index_(index), state_(state), seed_(seed), acts_(acts), scene_heard_(index.scene(state.scene)), said_(index.line_count(), 0), text_said_(index.text_count(), 0) {
@@ -127,6 +98,7 @@ bool Chooser::mentioned(std::uint16_t topic, const TherapistReading& heard) cons
 std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Noticed& noticed) {
     if (noticed.fit >= landed_from) landed_ = true;
     else if (noticed.fit <= -landed_from) landed_ = false;
+    words_heard_ = index_.words_said_too(heard.text);
     him_ = heard.questions > 0 && speaks_of_him(heard.text);
     her_ = heard.questions > 0 && speaks_of_her(heard.text);
     for (std::size_t t = 0; t < index_.topic_features.size() && !any_mentioned_; ++t) any_mentioned_ = mentioned(static_cast<std::uint16_t>(t), heard);
@@ -290,7 +262,15 @@ double Chooser::score(const IndexedReply& r, const TherapistReading& heard, bool
         if (points < 0) return -1;
     }
     to_the_point = named || share >= weak_act;
-    return points + index_.line(r.line).narrowness;
+    return points + same_words(r.line) + index_.line(r.line).narrowness;
+}
+
+double Chooser::same_words(LineNumber number) const {
+    double sum = 0;
+    const auto& named = index_.line(number).named;
+    for (const std::uint32_t word : words_heard_)
+        if (std::binary_search(named.begin(), named.end(), word)) sum += same_word * index_.rarity(word);
+    return std::min(sum, same_words_at_most);
 }
 
 int Chooser::lines_since_story() const {

@@ -19,7 +19,7 @@ struct Noticed {
 };
 
 /// The fact a turn asks for: the longest of its phrases that stands in a question, one with an
-/// answer left first.
+/// answer left first; where no phrase does, the fact whose words are nearest (`Wordings`).
 /// @param fact_again  set when the fact was answered before
 std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state,
                                       const language::TherapistReading& heard, bool& fact_again);
@@ -65,6 +65,7 @@ class Chooser {
     std::optional<Choice> reply_on(Act act, const language::TherapistReading& heard) const;
     std::optional<Choice> reply_or_story(const language::TherapistReading& heard, const Noticed& noticed);
     double score(const IndexedReply& reply, const language::TherapistReading& heard, bool& to_the_point) const;
+    double same_words(LineNumber number) const;
     bool mentioned(std::uint16_t topic, const language::TherapistReading& heard) const;
 
     const CaseIndex& index_;
@@ -74,6 +75,7 @@ class Chooser {
     const int scene_heard_;               ///< scene in which the turn was heard
     std::vector<char> said_, text_said_;
     std::optional<bool> landed_;
+    std::vector<std::uint32_t> words_heard_;  ///< that lines of the case say too
     int topic_on_mind_ = -1;
     bool any_mentioned_ = false;
     bool him_ = false, her_ = false;      ///< whom a question asks about

@@ -1,0 +1,65 @@
+// Which fact a turn asks for: by the phrases its author foresaw, else by its words.
+#include "language/features.hpp"
+#include "patient/choose.hpp"
+
+#include <algorithm>
+
+namespace stance::patient {
+
+namespace {
+
+using language::ActMark;
+using language::Known;
+using language::TherapistReading;
+
+// A fact whose phrase stands in the question counts at least `phrase_itself` (nearness, as in
+// `Wordings`) and more the more of the question that phrase is. "Are you worried" is only a part of
+// "are you worried I'll tell your mum": a fact much nearer to all of it may be meant instead.
+constexpr int phrase_itself = 70, instead_of_phrase = 8;
+constexpr std::uint32_t phrase_whole = 24;
+constexpr int nothing_left = 12;          ///< taken from a fact all of whose answers were given
+
+bool in_question(const TherapistReading& heard, std::uint16_t sentence) {
+    return sentence < heard.by_sentence.size() && heard.by_sentence[sentence].test(Known::get().question);
+}
+
+}  // namespace
+
+std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state, const TherapistReading& heard, bool& fact_again) {
+    fact_again = false;
+    const auto was_said = [&](LineNumber n) {
+        return std::find(state.said.begin(), state.said.end(), index.line(n).line->id) != state.said.end();
+    };
+    std::uint32_t asking = 0;
+    for (std::size_t s = 0; s < heard.by_sentence.size(); ++s)
+        if (in_question(heard, static_cast<std::uint16_t>(s))) asking += heard.text.sentences[s].span.end - heard.text.sentences[s].span.start;
+    // "have I got that right?" asks for no fact by the way
+    const bool asks_other = heard.has(Act::checks_understanding) || heard.has(Act::checks_safety) || heard.has(Act::asks_between_us) || heard.has(Act::rewinds) || heard.has(Act::pauses);
+    const bool asks_mind = std::any_of(heard.acts.begin(), heard.acts.end(), [](const ActMark& m) {
+        return m.strength >= 0.7 && (m.act == Act::asks_feeling || m.act == Act::asks_self_mind || m.act == Act::asks_other_mind || m.act == Act::asks_body);
+    });
+    const std::vector<int> near = asks_other ? std::vector<int>{} : index.wordings.nearness(heard, state.topic);
+    struct Best { std::optional<std::size_t> fact; int points = 0, next = 0; } foreseen, nearest;
+    const auto take = [](Best& best, std::size_t f, int points) {
+        if (points > best.points) best = {f, points, best.points};
+        else best.next = std::max(best.next, points);
+    };
+    for (std::size_t f = 0; f < index.fact_features.size(); ++f) {
+        const auto& feature = index.fact_features[f];
+        std::uint32_t length = 0;
+        if (feature && heard.features.test(*feature))
+            for (const language::Mark& m : heard.marks)
+                if (m.feature == *feature && in_question(heard, m.sentence)) length = std::max(length, m.span.end - m.span.start);
+        const int less = std::all_of(index.answers[f].begin(), index.answers[f].end(), was_said) ? nothing_left : 0;
+        const int by_words = near.empty() ? 0 : near[f];
+        if (by_words > 0) take(nearest, f, by_words - less);
+        if (length > 0) take(foreseen, f, std::max(by_words, phrase_itself) + static_cast<int>(phrase_whole * std::min(length, asking) / asking) - less);
+    }
+    std::optional<std::size_t> found = foreseen.fact;
+    const bool enough = nearest.points >= (asks_mind ? Wordings::surely : Wordings::near_enough) && nearest.points - nearest.next >= Wordings::clearly;
+    if (enough && (!found || nearest.points >= foreseen.points + instead_of_phrase)) found = nearest.fact;
+    if (found) fact_again = std::any_of(index.answers[*found].begin(), index.answers[*found].end(), was_said);
+    return found;
+}
+
+}  // namespace stance::patient

@@ -1,0 +1,331 @@
+#include "patient/wording.hpp"
+
+#include "base/utf8.hpp"
+#include "language/features.hpp"
+#include "language/lemma.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace stance::patient {
+
+namespace {
+
+using language::Text;
+using language::TherapistReading;
+
+/// A word that the phrases of one fact only have, one that many have, and one that no fact knows.
+constexpr int rarest = 20, commonest = 6, unknown_weight = 8;
+/// Which thing is asked: when, why, how old. Whom it is about. And verbs that nearly any question has.
+constexpr int kind_weight = 8, person_weight = 4, plain_weight = 3, general_weight = 1, tense_weight = 2, would_weight = 5, mind_weight = 6, negation_weight = 7;
+/// Parts in ten that a word of the topic, or of the fact's answer, counts for the word itself.
+constexpr int by_topic = 6, by_answer = 3;
+/// Of 100: what the topic on one's mind adds, and what a thing takes away that was named, that this
+/// fact does not have and others do, or none.
+constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4;
+/// A phrase without any name in it ("what do you feel") has to be met nearly whole.
+constexpr int nearly_whole = 95;
+/// What is asked in the form of a statement has to be this much nearer.
+constexpr int as_statement = 25;
+
+using Set = std::set<std::string_view>;
+
+bool is_nothing(std::string_view w) {
+    static const Set words = {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "me", "us",
+                              "my", "our", "there", "here", "yes", "should", "can", "may", "must", "just", "really", "very", "than", "too", "also", "about", "into", "ok", "okay", "oh", "well", "um", "ever", "please", "actually",
+                              "sort", "maybe", "perhaps", "guess", "that", "this", "it", "its", "it's", "that's", "let", "let's", "some", "any", "one", "thing", "things", "you've", "i'm", "i'd", "i've", "wonder", "wondering", "curious", "r", "which", "then", "now", "exactly", "still", "because", "seem", "seems", "bit", "more", "thank", "thanks", "sorry",
+                              "these", "those", "up", "out", "down", "over", "all", "other", "much", "by", "going", "gonna", "d", "s", "t", "m", "re", "ve", "ll"};
+    return words.contains(w);
+}
+
+bool is_plain(std::string_view w) {
+    static const Set words = {"say", "tell", "go", "get", "come", "do", "make", "take", "happen", "think", "feel", "want", "ask", "talk", "mean", "keep", "give", "see", "look", "time", "day", "way", "people", "today", "week", "place", "thing", "start", "anything", "something", "anyon", "someon", "else",
+                              "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind"};
+    return words.contains(w);
+}
+
+/// Verbs of the mind: whoever asks for a feeling is not told what was done.
+bool is_of_mind(std::string_view w) {
+    static const Set words = {"feel", "think", "want", "hope", "afraid", "imagin", "wish"};
+    return words.contains(w);
+}
+
+/// One name for the forms of a pronoun.
+std::string_view person(std::string_view w) {
+    static const std::map<std::string_view, std::string_view> words = {{"you", "you"}, {"u", "you"}, {"ya", "you"}, {"your", "you"}, {"ur", "you"}, {"you're", "you"}, {"you've", "you"}, {"you'd", "you"}, {"yourself", "you"}, {"he", "he"}, {"him", "he"}, {"his", "he"}, {"he's", "he"}, {"he'd", "he"}, {"she", "she"},
+                                                                       {"her", "she"}, {"hers", "she"}, {"she's", "she"}, {"she'd", "she"}, {"they", "they"}, {"them", "they"}, {"their", "they"}, {"they're", "they"}};
+    const auto found = words.find(w);
+    return found == words.end() ? std::string_view{} : found->second;
+}
+
+/// The folded words of a text as they are compared; what names nothing is left out. "how old" and
+/// the like are one word.
+std::vector<std::string> compared(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string w = words[i];
+        const std::string next = i + 1 < words.size() ? words[i + 1] : "";
+        for (const std::string_view asking : {"what", "who", "how", "when", "where", "why"})
+            if (w == std::string(asking) + "'s" || w == std::string(asking) + "s" || w == std::string(asking) + "'d" || w == std::string(asking) + "'re") w = asking;
+        if (w == "how" && (next == "old" || next == "long" || next == "many" || next == "often" || next == "much")) {
+            const std::string after = i + 2 < words.size() ? language::lemma(words[i + 2]) : "";
+            const bool years = next == "many" && (after == "year" || after == "month" || after == "week" || after == "hour");
+            if (next != "old") {
+                out.push_back(next == "long" || years ? "?how long" : next == "much" ? "?how much" : "?how many");
+                i += years ? 2 : 1;
+            }
+            continue;
+        }
+        if (w == "when" || w == "where" || w == "who" || w == "why") out.push_back("?" + w);
+        else if (w == "was" || w == "were" || w == "did") out.push_back("~then");
+        else if (w == "is" || w == "are" || w == "do" || w == "does" || w == "will" || w == "r") out.push_back("~now");
+        else if (w == "would" || w == "could" || w == "might") out.push_back("~would");
+        else if (w.ends_with("n't") || w == "not" || w == "no" || w == "never" || w == "dont" || w == "didnt" || w == "cant") out.push_back("!not");
+        else if (w == "what" || w == "how") out.push_back("." + w);
+        else if (const auto p = person(w); !p.empty()) out.push_back("@" + std::string(p));
+        else if (!is_nothing(w)) out.push_back(language::lemma(w));
+    }
+    return out;
+}
+
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> out;
+    std::string word;
+    const std::string folded = utf8::folded(text);
+    for (std::size_t i = 0; i <= folded.size();) {
+        const utf8::CodePoint c = i < folded.size() ? utf8::at(folded, i) : utf8::CodePoint{U' ', 1};
+        const bool inside = utf8::is_letter(c.value) || (c.value >= U'0' && c.value <= U'9') || c.value == U'\'';
+        if (inside) word += folded.substr(i, c.length);
+        else if (!word.empty()) { out.push_back(std::move(word)); word.clear(); }
+        i += c.length;
+    }
+    return out;
+}
+
+/// One letter too many, too few, another or two of them swapped, and the same first letter.
+bool is_slip_of(std::string_view typed, std::string_view meant) {
+    if (typed.front() != meant.front() || typed == meant) return false;
+    if (typed.size() > meant.size() + 1 || meant.size() > typed.size() + 1) return false;
+    std::size_t i = 0;
+    while (i < typed.size() && i < meant.size() && typed[i] == meant[i]) ++i;
+    const std::string_view a = typed.substr(i), b = meant.substr(i);
+    if (a.size() == b.size()) return a.substr(1) == b.substr(1) || (a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.substr(2) == b.substr(2));
+    return a.size() > b.size() ? a.substr(1) == b : a == b.substr(1);
+}
+
+bool names_something(const std::string& word) { return word.front() != '?' && word.front() != '.' && word.front() != '@' && word.front() != '~' && word.front() != '!' && !is_plain(word); }
+
+/// What a word weighs in a comparison.
+/// @param naming  if it names a thing
+int weight_of(const std::string& word, int naming) {
+    if (word == "~would") return would_weight;
+    switch (word.front()) {
+        case '?': return kind_weight;
+        case '@': return person_weight;
+        case '.': return general_weight;
+        case '~': return tense_weight;
+        case '!': return negation_weight;
+        default: return is_of_mind(word) ? mind_weight : is_plain(word) ? plain_weight : naming;
+    }
+}
+
+struct Question {
+    std::vector<std::string> words;
+    bool by_form = true;
+};
+
+/// The words of the sentences that ask. Of a short turn that does not ask, all of them, for who
+/// types in haste or in a second language leaves out what makes a question: "you have girlfriend".
+Question asked_in(const TherapistReading& heard) {
+    const language::Known& known = language::Known::get();
+    const Text& text = heard.text;
+    Question out;
+    const bool joined = !text.tokens.empty() && (text.word(0) == "and" || text.word(0) == "so");
+    if (heard.questions == 0) {
+        const bool gives_back = heard.features.test(known.feeling_word) || heard.features.test(known.tentative) || heard.features.test(known.own_feeling);
+        // and does nothing else either, as advice and thanks do
+        const bool does_more = std::any_of(heard.acts.begin(), heard.acts.end(), [](const language::ActMark& m) { return m.act != Act::reflects && m.act != Act::informs && m.act != Act::minimal && m.act != Act::chats; });
+        if (heard.words < 2 || heard.words > 8 || gives_back || does_more) return out;
+        out.by_form = joined && heard.words <= 5;
+    }
+    std::vector<std::string> words;
+    for (std::size_t s = 0; s < text.sentences.size(); ++s) {
+        if (heard.questions > 0 && !(s < heard.by_sentence.size() && heard.by_sentence[s].test(known.question))) continue;
+        for (std::size_t t = text.sentences[s].first_token; t < text.sentences[s].end_token; ++t) words.emplace_back(text.word(t));
+    }
+    for (std::string& w : compared(words))
+        if (std::find(out.words.begin(), out.words.end(), w) == out.words.end()) out.words.push_back(std::move(w));
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::string> naming_words(const Text& text) {
+    std::vector<std::string> words;
+    for (std::size_t t = 0; t < text.tokens.size(); ++t) words.emplace_back(text.word(t));
+    std::vector<std::string> out;
+    for (std::string& w : compared(words))
+        if (names_something(w) && w.size() > 2 && std::find(out.begin(), out.end(), w) == out.end()) out.push_back(std::move(w));
+    return out;
+}
+
+Wordings::Word Wordings::number(const std::string& word) {
+    const auto [at, fresh] = numbers_.emplace(word, static_cast<Word>(numbers_.size()));
+    return at->second;
+}
+
+std::optional<Wordings::Word> Wordings::known(const std::string& word) const {
+    if (const auto at = numbers_.find(word); at != numbers_.end()) return at->second;
+    if (word.size() < 5) return {};
+    // mistyped, if one word only can be meant
+    std::optional<Word> meant;
+    for (const auto& [other, number] : numbers_) {
+        if (other.size() < 5 || !is_slip_of(word, other)) continue;
+        if (meant) return {};
+        meant = number;
+    }
+    return meant;
+}
+
+/// Takes the notation of phrases apart: each word, `(a|b)` and `[c]` is a place to be filled.
+Wordings::Phrase Wordings::parse(std::string_view phrase) {
+    Phrase out;
+    std::size_t from = 0;
+    int depth = 0;
+    bool optional = false;
+    const auto flush = [&](std::size_t to, bool grouped) {
+        const std::string_view piece = phrase.substr(from, to - from);
+        if (!grouped) {
+            for (const std::string& w : compared(words_in(piece))) out.slots.push_back({{number(w)}, 1});
+            return;
+        }
+        Slot slot;
+        slot.weight = optional ? 0 : 1;
+        bool may_be_nothing = false;
+        for (std::size_t start = 0; start <= piece.size();) {
+            const std::size_t bar = std::min(piece.find('|', start), piece.size());
+            const std::vector<std::string> words = compared(words_in(piece.substr(start, bar - start)));
+            may_be_nothing = may_be_nothing || words.empty();
+            // "your partner" is met by the partner, not by every "you"
+            const bool names = std::any_of(words.begin(), words.end(), names_something);
+            for (const std::string& w : words)
+                if (!names || w.front() != '@') slot.words.push_back(number(w));
+            start = bar + 1;
+        }
+        if (may_be_nothing) slot.weight = 0;
+        if (!slot.words.empty()) out.slots.push_back(std::move(slot));
+    };
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        const char c = phrase[i];
+        if (c == '(' || c == '[') {
+            if (depth++ == 0) { flush(i, false); from = i + 1; optional = c == '['; }
+        } else if (c == ')' || c == ']') {
+            if (depth > 0 && --depth == 0) { flush(i, true); from = i + 1; optional = false; }
+        }
+    }
+    flush(phrase.size(), false);
+    return out;
+}
+
+Wordings::Wordings(const Case& c) {
+    const std::vector<std::string> name = words_in(c.name);
+    name_ = name.empty() ? std::string() : language::lemma(name.front());
+    std::map<Word, std::set<std::size_t>> facts_with;
+    for (std::size_t f = 0; f < c.facts.size(); ++f) {
+        const Fact& fact = c.facts[f];
+        auto& phrases = phrases_.emplace_back();
+        for (const std::string& phrase : fact.asked) phrases.push_back(parse(phrase));
+        for (const Phrase& phrase : phrases)
+            for (const Slot& slot : phrase.slots)
+                for (const Word w : slot.words) facts_with[w].insert(f);
+        topics_.push_back(fact.topic);
+        auto& topic_words = topic_words_.emplace_back();
+        for (const Topic& topic : c.topics) {
+            if (topic.id != fact.topic) continue;
+            for (const std::string& words : topic.words)
+                for (const std::string& w : compared(words_in(words)))
+                    if (names_something(w)) topic_words.push_back(number(w));
+        }
+        std::sort(topic_words.begin(), topic_words.end());
+        auto& answer_words = answer_words_.emplace_back();
+        if (!fact.answers.empty())
+            for (const std::string& w : compared(words_in(fact.answers.front().say)))
+                if (names_something(w)) answer_words.push_back(number(w));
+        std::sort(answer_words.begin(), answer_words.end());
+    }
+    weights_.resize(numbers_.size());
+    for (const auto& [word, n] : numbers_) {
+        const auto with = facts_with.find(n);
+        const int facts = with == facts_with.end() ? 1 : static_cast<int>(with->second.size());
+        weights_[n] = weight_of(word, std::max(commonest, 2 * rarest / (1 + facts)));
+    }
+    for (auto& phrases : phrases_)
+        for (Phrase& phrase : phrases)
+            for (Slot& slot : phrase.slots) {
+                if (slot.weight == 0) continue;
+                slot.weight = weights_[slot.words.front()];
+                for (const Word w : slot.words) slot.weight = std::min(slot.weight, weights_[w]);
+                phrase.weight += slot.weight;
+            }
+}
+
+int Wordings::weight(const std::string& word) const {
+    const auto n = known(word);
+    return n ? weights_[*n] : weight_of(word, unknown_weight);
+}
+
+bool Wordings::of_topic(std::size_t fact, Word word) const { return std::binary_search(topic_words_[fact].begin(), topic_words_[fact].end(), word); }
+
+/// 0 to 100: the mean (harmonic) of how much of the question is in the phrase, and how much of the
+/// phrase in the question.
+int Wordings::likeness(const std::vector<Asking>& asked, int could, std::size_t fact, const Phrase& phrase) const {
+    bool by_name = false;
+    int told = 0, filled = 0, elsewhere = 0;
+    for (const Asking& a : asked) {
+        int parts = 0;
+        for (const Slot& slot : phrase.slots)
+            if (std::find(slot.words.begin(), slot.words.end(), a.word) != slot.words.end()) parts = 10;
+        if (parts == 10 && a.names) by_name = true;
+        if (parts == 0 && a.names) {
+            if (of_topic(fact, a.word)) parts = by_topic;
+            else if (std::binary_search(answer_words_[fact].begin(), answer_words_[fact].end(), a.word)) parts = by_answer;
+            else elsewhere += a.word == unknown ? named_nowhere : named_elsewhere;
+        }
+        told += parts * a.weight;
+    }
+    for (const Slot& slot : phrase.slots) {
+        if (slot.weight == 0) continue;
+        int parts = 0;
+        for (const Asking& a : asked) {
+            if (std::find(slot.words.begin(), slot.words.end(), a.word) != slot.words.end()) { parts = 10; break; }
+            if (a.names && of_topic(fact, a.word) && std::any_of(slot.words.begin(), slot.words.end(), [&](Word w) { return of_topic(fact, w); })) parts = by_topic;
+        }
+        filled += parts * slot.weight;
+    }
+    if (told == 0 || filled == 0 || phrase.weight == 0) return 0;
+    const int question = 10 * told / could, whole = 10 * filled / phrase.weight;
+    const int like = 2 * question * whole / (question + whole) - elsewhere;
+    return by_name || like >= nearly_whole ? std::max(0, like) : 0;
+}
+
+std::vector<int> Wordings::nearness(const TherapistReading& heard, const std::string& topic) const {
+    std::vector<Asking> asked;
+    int could = 0;
+    const Question question = asked_in(heard);
+    for (const std::string& word : question.words) {
+        if (word == name_) continue;
+        asked.push_back({known(word).value_or(unknown), weight(word), names_something(word)});
+        could += asked.back().weight;
+    }
+    if (could < commonest) return {};
+    std::vector<int> near(phrases_.size(), 0);
+    for (std::size_t f = 0; f < phrases_.size(); ++f) {
+        for (const Phrase& phrase : phrases_[f]) near[f] = std::max(near[f], likeness(asked, could, f, phrase));
+        if (near[f] > 0 && topics_[f] == topic && !topic.empty()) near[f] += topic_on_mind;
+        if (!question.by_form) near[f] = std::max(0, near[f] - as_statement);
+    }
+    return near;
+}
+
+}  // namespace stance::patient

@@ -1,0 +1,68 @@
+#pragma once
+#include "language/reading.hpp"
+#include "patient/case.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stance::patient {
+
+/// The words of a text that name something, as `language::lemma` leaves them, each once: neither
+/// pronouns nor what any sentence may have ("say", "time").
+std::vector<std::string> naming_words(const language::Text& text);
+
+/// Which fact a question is about by its words, where it has none of the phrases its author foresaw:
+/// "why she ask about bins" is near "why did (she|sioned) ask [about the bins]". A question and a
+/// phrase are compared by how much of each is in the other, rare words weighing most and words of
+/// the fact's topic standing for one another in part. Whole numbers only, so that every machine
+/// finds the same.
+class Wordings {
+  public:
+    explicit Wordings(const Case& patient_case);
+
+    /// How near each fact is to what is asked, 0 to 100 (a little more with the topic on one's mind);
+    /// nothing when nothing is asked.
+    /// @param topic  the topic on the patient's mind, which "it" and "they" may stand for; "" if none
+    std::vector<int> nearness(const language::TherapistReading& heard, const std::string& topic) const;
+
+    /// From here a fact is taken as asked for, if it is ahead of the next by `clearly`; where a mind or
+    /// a feeling is asked for, which replies answer best, it has to be `surely`.
+    static constexpr int near_enough = 56, clearly = 4, surely = 84;
+
+  private:
+    using Word = std::uint32_t;
+    static constexpr Word unknown = 0xFFFFFFFFU;
+    struct Slot {
+        std::vector<Word> words;         ///< any of them fills it
+        int weight = 0;                  ///< what is missing when nothing does; 0 if it may be missing
+    };
+    struct Phrase {
+        std::vector<Slot> slots;
+        int weight = 0;
+    };
+    struct Asking {
+        Word word = 0;
+        int weight = 0;
+        bool names = false;              ///< a thing or a person
+    };
+
+    Word number(const std::string& word);
+    std::optional<Word> known(const std::string& word) const;
+    Phrase parse(std::string_view phrase);
+    int likeness(const std::vector<Asking>& asked, int could, std::size_t fact, const Phrase& phrase) const;
+    int weight(const std::string& word) const;
+    bool of_topic(std::size_t fact, Word word) const;
+
+    std::map<std::string, Word> numbers_;
+    std::vector<int> weights_;                        ///< by word
+    std::vector<std::vector<Phrase>> phrases_;        ///< by fact
+    std::vector<std::string> topics_;                 ///< by fact
+    std::vector<std::vector<Word>> topic_words_, answer_words_;  ///< by fact, ordered
+    std::string name_;                                ///< the patient's first name, folded
+};
+
+}  // namespace stance::patient
