@@ -140,6 +140,17 @@ what's ... (like|for you|in there|inside|in it)
 (occurred to|crossed) your mind
 (what|how) did (it|that|he|she|they) ... to you
 
+[asks_indirectly]
+(wonder|wondering|curious|interested to (know|hear)|lost track|puzzled)
+(i'm|i am|im) not [yet|quite|really|entirely|so] (sure|clear|certain) [yet]
+(i don't|i do not|i dont|don't yet|i didn't) [really|quite|yet] (know|have a picture|follow|catch|see) [yet|much|about|if|whether|how|what|who|when|where|why|at]
+(i'd|i would|id) [really|quite|also|still] (like|love|want|be interested) to (know|hear|understand|get|ask|see|learn)
+i (ought to|have to|need to|should|must|want to|wanted to|also) (ask|know|check|be sure|make sure) 
+(you haven't|you've not|you havent|you didn't|you have not|you never) [really|yet] (said|told|mention|mentioned|say|explained|tell)
+(i'm|i am|im) trying to (imagine|picture|find|understand|see|work out|get)
+help me (see|understand|picture|with|imagine|get)
+(i don't|i dont) think (you've|you have|youve) (said|told|mentioned)
+
 [asks_feeling_phrase]
 what [do|did|can|will] (you|u) [now|then|also] feel*
 how (it|this|that) feel*

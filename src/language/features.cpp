@@ -32,7 +32,7 @@ Known::Known()
     : feeling_word(need("feeling_word")), mind_word(need("mind_word")), asks_feeling(need("asks_feeling_phrase")),
       asks_event(need("asks_event_phrase")), asks_other_mind(need("asks_other_mind_phrase")),
       asks_self_mind(need("asks_self_mind_phrase")), asks_body(need("asks_body_phrase")),
-      asks_between_us(need("asks_between_us_phrase")), tentative(need("tentative")), certain(need("certain")),
+      asks_between_us(need("asks_between_us_phrase")), asks_indirectly(need("asks_indirectly")), tentative(need("tentative")), certain(need("certain")),
       absolute_word(need("absolute_word")), not_knowing(need("not_knowing_phrase")),
       leading_question(need("leading_question")), blaming_question(need("blaming_question")),
       advice_phrase(need("advice_phrase")), homework(need("homework")), information_phrase(need("information_phrase")),

@@ -9,7 +9,7 @@ struct Known {
     static const Known& get();
 
     FeatureId feeling_word, mind_word, asks_feeling, asks_event, asks_other_mind, asks_self_mind, asks_body,
-        asks_between_us, tentative, certain, absolute_word, not_knowing, leading_question, blaming_question,
+        asks_between_us, asks_indirectly, tentative, certain, absolute_word, not_knowing, leading_question, blaming_question,
         advice_phrase, homework, information_phrase, fact_question, symptom, interpretation_phrase, contradiction,
         reassurance, dismissal, blame, validation_phrase, validation_formula, formula, directs_you, reflection_frame, pause, rewind,
         slow_grounding, checks_understanding, owns_mistake, defends, apology_phrase, pseudo_apology, over_apology,

@@ -116,7 +116,9 @@ class Finder {
     bool asks_without_auxiliary(std::size_t t) const {
         const std::string_view w = word(t), next = word(t + 1), third = word(t + 2);
         const std::size_t length = end_ - t;
-        if (length < 2 || length > 12 || in(t + 1, known_.c_self) || !leads_or_joins(t)) return false;
+        // ", why they stopped": after a break only what no relative clause begins with
+        const bool after = t > first_ && text_.tokens[t].after_break && (w == "why" || w == "how" || w == "what") && length <= 7 && (one_of(next, spoken_of) || one_of(next, whose));
+        if (length < 2 || length > 16 || in(t + 1, known_.c_self) || !(leads_or_joins(t) || after)) return false;
         const bool counted = counts(t);
         const bool subject = one_of(next, spoken_of) || one_of(next, whose);
         if (w == "why") {
@@ -135,8 +137,12 @@ class Finder {
         // the clause's own verb stands right after its subject
         const std::size_t own = t + (counted || one_of(next, whose) || ((w == "what" || w == "which") && !subject) ? 4 : 3);
         for (std::size_t k = t + 1; k < end_; ++k) {
-            if (text_.tokens[k].after_break && k > t + 1) return false;
-            if (k >= own && one_of(word(k), makes_a_statement) && !in(k - 1, known_.c_wh) && !one_of(word(k - 1), spoken_of)) return false;
+            if (text_.tokens[k].after_break && k > t + 1) {
+                // "where you put the letter, nobody would look"; "why she ask about bins, what was the reason"
+                if (w == "where" || w == "when") return false;
+                break;
+            }
+            if (k >= own && one_of(word(k), makes_a_statement) && !in(k - 1, known_.c_wh) && word(k - 1) != "that" && !one_of(word(k - 1), spoken_of)) return false;
         }
         return true;
     }

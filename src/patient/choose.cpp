@@ -105,8 +105,8 @@ std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Notic
 
     if (lists(acts_, Act::checks_safety))
         if (const auto choice = safety(heard)) return choice;
-    if (noticed.fact)
-        if (const auto choice = fact(*noticed.fact)) return choice;
+    if (noticed.fact.fact && (noticed.fact.foreseen || !has_reply_to_mind(heard)))
+        if (const auto choice = fact(*noticed.fact.fact)) return choice;
     if (const auto choice = special(heard, noticed)) return choice;
     if (const auto choice = reply_or_story(heard, noticed)) return choice;
     if (auto choice = from_pool("anything", for_pool)) {
@@ -199,7 +199,7 @@ std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noti
         is(state_.turn <= 2 ? Act::greets : Act::off_topic);
     } else if (noticed.overloaded) {
         pool = "overloaded";
-    } else if (noticed.question_again || noticed.fact_again) {
+    } else if (noticed.question_again || noticed.fact.again) {
         is(Act::repeats_question);
     } else if (lists(acts_, Act::off_topic) && !any_mentioned_ && heard.questions <= 1) {
         is(Act::off_topic);
@@ -263,6 +263,17 @@ double Chooser::score(const IndexedReply& r, const TherapistReading& heard, bool
     }
     to_the_point = named || share >= weak_act;
     return points + same_words(r.line) + index_.line(r.line).narrowness;
+}
+
+/// Whether a reply to a question about a mind, on a topic that was named, is left to be said: it is
+/// better than a fact that has only some of the words.
+bool Chooser::has_reply_to_mind(const TherapistReading& heard) const {
+    for (const ActMark& m : acts_) {
+        if (m.strength < 0.7 || (m.act != Act::asks_feeling && m.act != Act::asks_self_mind && m.act != Act::asks_other_mind && m.act != Act::asks_body)) continue;
+        for (const IndexedReply& r : index_.replies)
+            if (r.on.test(static_cast<std::size_t>(m.act)) && usable(r.line) && std::any_of(r.about.begin(), r.about.end(), [&](std::uint16_t t) { return mentioned(t, heard); })) return true;
+    }
+    return false;
 }
 
 double Chooser::same_words(LineNumber number) const {

@@ -8,21 +8,24 @@
 
 namespace stance::patient {
 
+struct FactAsked {
+    std::optional<std::size_t> fact;  ///< number in the case, or nothing
+    bool again = false;               ///< it was answered before
+    bool foreseen = false;            ///< one of its phrases stands in the question
+};
+
+/// The fact a turn asks for: the longest of its phrases that stands in a question, one with an
+/// answer left first; where no phrase does, the fact whose words are nearest (`Wordings`).
+FactAsked fact_asked(const CaseIndex& index, const State& state, const language::TherapistReading& heard);
+
 /// What the patient makes of a turn beside how it feels.
 struct Noticed {
-    std::optional<std::size_t> fact;  ///< the fact that is asked for
-    bool fact_again = false;          ///< and it was answered before
+    FactAsked fact;
     bool question_again = false;      ///< a question asked in the same words
     bool overloaded = false;
     bool onward = false;              ///< "and then?", "go on": the thread is asked for
     double fit = 0;                   ///< as `Effect::fit`
 };
-
-/// The fact a turn asks for: the longest of its phrases that stands in a question, one with an
-/// answer left first; where no phrase does, the fact whose words are nearest (`Wordings`).
-/// @param fact_again  set when the fact was answered before
-std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state,
-                                      const language::TherapistReading& heard, bool& fact_again);
 
 struct Choice {
     LineNumber line = 0;
@@ -65,6 +68,7 @@ class Chooser {
     std::optional<Choice> reply_on(Act act, const language::TherapistReading& heard) const;
     std::optional<Choice> reply_or_story(const language::TherapistReading& heard, const Noticed& noticed);
     double score(const IndexedReply& reply, const language::TherapistReading& heard, bool& to_the_point) const;
+    bool has_reply_to_mind(const language::TherapistReading& heard) const;
     double same_words(LineNumber number) const;
     bool mentioned(std::uint16_t topic, const language::TherapistReading& heard) const;
 

@@ -25,8 +25,8 @@ bool in_question(const TherapistReading& heard, std::uint16_t sentence) {
 
 }  // namespace
 
-std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state, const TherapistReading& heard, bool& fact_again) {
-    fact_again = false;
+FactAsked fact_asked(const CaseIndex& index, const State& state, const TherapistReading& heard) {
+    FactAsked out;
     const auto was_said = [&](LineNumber n) {
         return std::find(state.said.begin(), state.said.end(), index.line(n).line->id) != state.said.end();
     };
@@ -39,27 +39,31 @@ std::optional<std::size_t> fact_asked(const CaseIndex& index, const State& state
         return m.strength >= 0.7 && (m.act == Act::asks_feeling || m.act == Act::asks_self_mind || m.act == Act::asks_other_mind || m.act == Act::asks_body);
     });
     const std::vector<int> near = asks_other ? std::vector<int>{} : index.wordings.nearness(heard, state.topic);
-    struct Best { std::optional<std::size_t> fact; int points = 0, next = 0; } foreseen, nearest;
-    const auto take = [](Best& best, std::size_t f, int points) {
-        if (points > best.points) best = {f, points, best.points};
-        else best.next = std::max(best.next, points);
-    };
+    std::vector<int> less(index.answers.size(), 0);
+    int points = 0;
     for (std::size_t f = 0; f < index.fact_features.size(); ++f) {
         const auto& feature = index.fact_features[f];
+        const bool shows = feature && heard.features.test(*feature);
+        if (!shows && (near.empty() || near[f] == 0)) continue;
+        if (std::all_of(index.answers[f].begin(), index.answers[f].end(), was_said)) less[f] = nothing_left;
+        if (!shows) continue;
         std::uint32_t length = 0;
-        if (feature && heard.features.test(*feature))
-            for (const language::Mark& m : heard.marks)
-                if (m.feature == *feature && in_question(heard, m.sentence)) length = std::max(length, m.span.end - m.span.start);
-        const int less = std::all_of(index.answers[f].begin(), index.answers[f].end(), was_said) ? nothing_left : 0;
-        const int by_words = near.empty() ? 0 : near[f];
-        if (by_words > 0) take(nearest, f, by_words - less);
-        if (length > 0) take(foreseen, f, std::max(by_words, phrase_itself) + static_cast<int>(phrase_whole * std::min(length, asking) / asking) - less);
+        for (const language::Mark& m : heard.marks)
+            if (m.feature == *feature && in_question(heard, m.sentence)) length = std::max(length, m.span.end - m.span.start);
+        if (length == 0) continue;
+        const int mine = std::max(near.empty() ? 0 : near[f], phrase_itself) + static_cast<int>(phrase_whole * std::min(length, asking) / asking) - less[f];
+        if (mine > points) {
+            points = mine;
+            out.fact = f;
+            out.foreseen = true;
+        }
     }
-    std::optional<std::size_t> found = foreseen.fact;
-    const bool enough = nearest.points >= (asks_mind ? Wordings::surely : Wordings::near_enough) && nearest.points - nearest.next >= Wordings::clearly;
-    if (enough && (!found || nearest.points >= foreseen.points + instead_of_phrase)) found = nearest.fact;
-    if (found) fact_again = std::any_of(index.answers[*found].begin(), index.answers[*found].end(), was_said);
-    return found;
+    if (const auto nearest = index.wordings.nearest(near, less, asks_mind); nearest.fact && (!out.fact || nearest.points >= points + instead_of_phrase)) {
+        out.foreseen = out.fact == nearest.fact;
+        out.fact = nearest.fact;
+    }
+    if (out.fact) out.again = std::any_of(index.answers[*out.fact].begin(), index.answers[*out.fact].end(), was_said);
+    return out;
 }
 
 }  // namespace stance::patient

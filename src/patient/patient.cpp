@@ -92,13 +92,13 @@ Response Patient::respond(const State& state, const language::TherapistReading& 
     ++s.turn;
 
     Noticed noticed;
-    noticed.fact = fact_asked(*index_, state, heard, noticed.fact_again);
+    noticed.fact = fact_asked(*index_, state, heard);
     const Recollection recollection = recollect(state, heard);
     noticed.question_again = recollection.repeated_question.has_value();
     noticed.onward = recollection.onward;
     noticed.overloaded = overload(state, heard) >= 0.5;
     const std::vector<language::ActMark> acts = meant(heard);
-    Felt felt = feel_into(case_->temper, s, heard, acts, recollection, noticed.fact_again);
+    Felt felt = feel_into(case_->temper, s, heard, acts, recollection, noticed.fact.again);
     noticed.fit = felt.fit;
     r.trace = std::move(felt.trace);
 

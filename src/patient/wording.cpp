@@ -26,6 +26,10 @@ constexpr int by_topic = 6, by_answer = 3;
 constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4;
 /// A phrase without any name in it ("what do you feel") has to be met nearly whole.
 constexpr int nearly_whole = 95;
+/// Of 100: from here a fact is near enough when it is ahead of the next by `clearly`; or nearer than
+/// nothing when it is far ahead of all. The same where a mind is asked for.
+constexpr int near_enough = 50, clearly = 4, not_far = 28, far_ahead = 12;
+constexpr int surely = 84, not_far_in_mind = 60, far_ahead_in_mind = 20;
 /// What is asked in the form of a statement has to be this much nearer.
 constexpr int as_statement = 25;
 
@@ -41,7 +45,7 @@ bool is_nothing(std::string_view w) {
 
 bool is_plain(std::string_view w) {
     static const Set words = {"say", "tell", "go", "get", "come", "do", "make", "take", "happen", "think", "feel", "want", "ask", "talk", "mean", "keep", "give", "see", "look", "time", "day", "way", "people", "today", "week", "place", "thing", "start", "anything", "something", "anyon", "someon", "else",
-                              "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind"};
+                              "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind", "small", "big", "old", "sure", "clear", "certain", "same", "moment", "hour", "name", "own", "live", "part", "side", "whole", "exactli", "yet", "alreadi", "since", "while"};
     return words.contains(w);
 }
 
@@ -68,13 +72,16 @@ std::vector<std::string> compared(const std::vector<std::string>& words) {
         const std::string next = i + 1 < words.size() ? words[i + 1] : "";
         for (const std::string_view asking : {"what", "who", "how", "when", "where", "why"})
             if (w == std::string(asking) + "'s" || w == std::string(asking) + "s" || w == std::string(asking) + "'d" || w == std::string(asking) + "'re") w = asking;
-        if (w == "how" && (next == "old" || next == "long" || next == "many" || next == "often" || next == "much")) {
+        if ((w == "how" && (next == "old" || next == "old's")) || w == "age") {
+            out.emplace_back("?how old");
+            if (w == "how") ++i;
+            continue;
+        }
+        if (w == "how" && (next == "long" || next == "many" || next == "often" || next == "much")) {
             const std::string after = i + 2 < words.size() ? language::lemma(words[i + 2]) : "";
             const bool years = next == "many" && (after == "year" || after == "month" || after == "week" || after == "hour");
-            if (next != "old") {
-                out.push_back(next == "long" || years ? "?how long" : next == "much" ? "?how much" : "?how many");
-                i += years ? 2 : 1;
-            }
+            out.emplace_back(next == "long" || years ? "?how long" : next == "much" ? "?how much" : "?how many");
+            i += years ? 2 : 1;
             continue;
         }
         if (w == "when" || w == "where" || w == "who" || w == "why") out.push_back("?" + w);
@@ -135,24 +142,40 @@ struct Question {
     bool by_form = true;
 };
 
-/// The words of the sentences that ask. Of a short turn that does not ask, all of them, for who
-/// types in haste or in a second language leaves out what makes a question: "you have girlfriend".
+/// The words of the sentences that ask, in their form or by the way ("I don't know yet what became of
+/// the dog"). Of a short turn that does not ask, all of them, for who types in haste or in a second
+/// language leaves out what makes a question: "you have girlfriend".
 Question asked_in(const TherapistReading& heard) {
     const language::Known& known = language::Known::get();
     const Text& text = heard.text;
     Question out;
-    const bool joined = !text.tokens.empty() && (text.word(0) == "and" || text.word(0) == "so");
-    if (heard.questions == 0) {
+    const auto asks = [&](std::size_t s, language::FeatureId how) { return s < heard.by_sentence.size() && heard.by_sentence[s].test(how); };
+    const bool any = heard.questions > 0 || heard.features.test(known.asks_indirectly);
+    if (!any) {
+        const bool joined = !text.tokens.empty() && (text.word(0) == "and" || text.word(0) == "so");
         const bool gives_back = heard.features.test(known.feeling_word) || heard.features.test(known.tentative) || heard.features.test(known.own_feeling);
         // and does nothing else either, as advice and thanks do
         const bool does_more = std::any_of(heard.acts.begin(), heard.acts.end(), [](const language::ActMark& m) { return m.act != Act::reflects && m.act != Act::informs && m.act != Act::minimal && m.act != Act::chats; });
-        if (heard.words < 2 || heard.words > 8 || gives_back || does_more) return out;
+        // "after you shout, where you go": an asking word that no "I know" or "the house" leads to
+        bool asking_word = false;
+        for (std::size_t t = 0; t < text.tokens.size(); ++t) {
+            const std::string_view w = text.word(t);
+            if (t > 0 && !text.tokens[t].after_break && text.tokens[t].sentence == text.tokens[t - 1].sentence) continue;
+            asking_word = asking_word || w == "what" || w == "why" || w == "how" || w == "who" || w == "where";
+        }
+        if (heard.words < 2 || heard.words > (asking_word ? 16 : 9) || gives_back || does_more) return out;
         out.by_form = joined && heard.words <= 5;
     }
     std::vector<std::string> words;
     for (std::size_t s = 0; s < text.sentences.size(); ++s) {
-        if (heard.questions > 0 && !(s < heard.by_sentence.size() && heard.by_sentence[s].test(known.question))) continue;
-        for (std::size_t t = text.sentences[s].first_token; t < text.sentences[s].end_token; ++t) words.emplace_back(text.word(t));
+        const bool by_the_way = asks(s, known.asks_indirectly);
+        if (any && !by_the_way && !asks(s, known.question)) continue;
+        for (std::size_t t = text.sentences[s].first_token; t < text.sentences[s].end_token; ++t) {
+            // "I'm not sure" is no part of what is asked
+            const Span at = text.tokens[t].span;
+            const bool way_of_asking = by_the_way && std::any_of(heard.marks.begin(), heard.marks.end(), [&](const language::Mark& m) { return m.feature == known.asks_indirectly && m.span.start <= at.start && at.end <= m.span.end; });
+            if (!way_of_asking) words.emplace_back(text.word(t));
+        }
     }
     for (std::string& w : compared(words))
         if (std::find(out.words.begin(), out.words.end(), w) == out.words.end()) out.words.push_back(std::move(w));
@@ -180,10 +203,10 @@ std::optional<Wordings::Word> Wordings::known(const std::string& word) const {
     if (word.size() < 5) return {};
     // mistyped, if one word only can be meant
     std::optional<Word> meant;
-    for (const auto& [other, number] : numbers_) {
-        if (other.size() < 5 || !is_slip_of(word, other)) continue;
+    for (auto at = numbers_.lower_bound(word.substr(0, 1)); at != numbers_.end() && at->first.front() == word.front(); ++at) {
+        if (at->first.size() < 5 || !is_slip_of(word, at->first)) continue;
         if (meant) return {};
-        meant = number;
+        meant = at->second;
     }
     return meant;
 }
@@ -234,11 +257,13 @@ Wordings::Wordings(const Case& c) {
     std::map<Word, std::set<std::size_t>> facts_with;
     for (std::size_t f = 0; f < c.facts.size(); ++f) {
         const Fact& fact = c.facts[f];
-        auto& phrases = phrases_.emplace_back();
-        for (const std::string& phrase : fact.asked) phrases.push_back(parse(phrase));
-        for (const Phrase& phrase : phrases)
+        for (const std::string& asked : fact.asked) {
+            Phrase phrase = parse(asked);
+            phrase.fact = f;
             for (const Slot& slot : phrase.slots)
                 for (const Word w : slot.words) facts_with[w].insert(f);
+            phrases_.push_back(std::move(phrase));
+        }
         topics_.push_back(fact.topic);
         auto& topic_words = topic_words_.emplace_back();
         for (const Topic& topic : c.topics) {
@@ -260,26 +285,34 @@ Wordings::Wordings(const Case& c) {
         const int facts = with == facts_with.end() ? 1 : static_cast<int>(with->second.size());
         weights_[n] = weight_of(word, std::max(commonest, 2 * rarest / (1 + facts)));
     }
-    for (auto& phrases : phrases_)
-        for (Phrase& phrase : phrases)
-            for (Slot& slot : phrase.slots) {
-                if (slot.weight == 0) continue;
-                slot.weight = weights_[slot.words.front()];
-                for (const Word w : slot.words) slot.weight = std::min(slot.weight, weights_[w]);
-                phrase.weight += slot.weight;
+    std::vector<char> names(numbers_.size(), 0);
+    for (const auto& [word, n] : numbers_) names[n] = names_something(word);
+    phrases_with_.resize(numbers_.size());
+    for (std::uint32_t p = 0; p < phrases_.size(); ++p) {
+        Phrase& phrase = phrases_[p];
+        bool named = false;
+        for (Slot& slot : phrase.slots) {
+            int least = weights_[slot.words.front()];
+            for (const Word w : slot.words) {
+                least = std::min(least, weights_[w]);
+                slot.of_topic = slot.of_topic || of_topic(phrase.fact, w);
+                if (!names[w]) continue;
+                named = true;
+                if (phrases_with_[w].empty() || phrases_with_[w].back() != p) phrases_with_[w].push_back(p);
             }
-}
-
-int Wordings::weight(const std::string& word) const {
-    const auto n = known(word);
-    return n ? weights_[*n] : weight_of(word, unknown_weight);
+            if (slot.weight > 0) slot.weight = least;
+            phrase.weight += slot.weight;
+        }
+        if (!named) without_names_.push_back(p);
+    }
 }
 
 bool Wordings::of_topic(std::size_t fact, Word word) const { return std::binary_search(topic_words_[fact].begin(), topic_words_[fact].end(), word); }
 
 /// 0 to 100: the mean (harmonic) of how much of the question is in the phrase, and how much of the
 /// phrase in the question.
-int Wordings::likeness(const std::vector<Asking>& asked, int could, std::size_t fact, const Phrase& phrase) const {
+int Wordings::likeness(const std::vector<Asking>& asked, int could, const Phrase& phrase) const {
+    const std::size_t fact = phrase.fact;
     bool by_name = false;
     int told = 0, filled = 0, elsewhere = 0;
     for (const Asking& a : asked) {
@@ -299,7 +332,7 @@ int Wordings::likeness(const std::vector<Asking>& asked, int could, std::size_t 
         int parts = 0;
         for (const Asking& a : asked) {
             if (std::find(slot.words.begin(), slot.words.end(), a.word) != slot.words.end()) { parts = 10; break; }
-            if (a.names && of_topic(fact, a.word) && std::any_of(slot.words.begin(), slot.words.end(), [&](Word w) { return of_topic(fact, w); })) parts = by_topic;
+            if (a.names && slot.of_topic && of_topic(fact, a.word)) parts = by_topic;
         }
         filled += parts * slot.weight;
     }
@@ -315,17 +348,51 @@ std::vector<int> Wordings::nearness(const TherapistReading& heard, const std::st
     const Question question = asked_in(heard);
     for (const std::string& word : question.words) {
         if (word == name_) continue;
-        asked.push_back({known(word).value_or(unknown), weight(word), names_something(word)});
+        const auto n = known(word);
+        asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word)});
         could += asked.back().weight;
     }
     if (could < commonest) return {};
-    std::vector<int> near(phrases_.size(), 0);
-    for (std::size_t f = 0; f < phrases_.size(); ++f) {
-        for (const Phrase& phrase : phrases_[f]) near[f] = std::max(near[f], likeness(asked, could, f, phrase));
+    // only phrases that have one of the names can be near, and those that have none to meet
+    std::vector<std::uint32_t> candidates;
+    bool names = false;
+    for (const Asking& a : asked) {
+        names = names || a.names;
+        if (a.names && a.word != unknown) candidates.insert(candidates.end(), phrases_with_[a.word].begin(), phrases_with_[a.word].end());
+    }
+    if (!names) candidates.insert(candidates.end(), without_names_.begin(), without_names_.end());
+    std::vector<int> near(topics_.size(), 0);
+    for (const std::uint32_t p : candidates) {
+        int& most = near[phrases_[p].fact];
+        most = std::max(most, likeness(asked, could, phrases_[p]));
+    }
+    for (std::size_t f = 0; f < near.size(); ++f) {
         if (near[f] > 0 && topics_[f] == topic && !topic.empty()) near[f] += topic_on_mind;
         if (!question.by_form) near[f] = std::max(0, near[f] - as_statement);
     }
     return near;
+}
+
+Wordings::Nearest Wordings::nearest(const std::vector<int>& near, const std::vector<int>& less, bool mind) const {
+    Nearest best;
+    std::optional<std::size_t> second;
+    int next = 0;
+    for (std::size_t f = 0; f < near.size(); ++f) {
+        const int points = near[f] == 0 ? 0 : near[f] - less[f];
+        if (points > best.points) {
+            second = best.fact;
+            next = best.points;
+            best = {f, points};
+        } else if (points > next) {
+            second = f;
+            next = points;
+        }
+    }
+    if (!best.fact) return {};
+    const int ahead = best.points - next;
+    const bool enough = best.points >= (mind ? surely : near_enough) && (ahead >= clearly || (second && topics_[*second] == topics_[*best.fact]));
+    const bool alone = best.points >= (mind ? not_far_in_mind : not_far) && ahead >= (mind ? far_ahead_in_mind : far_ahead);
+    return enough || alone ? best : Nearest{};
 }
 
 }  // namespace stance::patient

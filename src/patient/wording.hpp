@@ -29,9 +29,13 @@ class Wordings {
     /// @param topic  the topic on the patient's mind, which "it" and "they" may stand for; "" if none
     std::vector<int> nearness(const language::TherapistReading& heard, const std::string& topic) const;
 
-    /// From here a fact is taken as asked for, if it is ahead of the next by `clearly`; where a mind or
-    /// a feeling is asked for, which replies answer best, it has to be `surely`.
-    static constexpr int near_enough = 56, clearly = 4, surely = 84;
+    /// The fact that is asked for by these, if one is: near enough or far ahead of all others, and ahead
+    /// of the next unless that is of the same topic.
+    /// @param less  what is taken from each fact beforehand, as many as there are facts
+    /// @param mind  whether a mind or a feeling is asked for, which replies answer best: then a fact has
+    ///              to be much nearer
+    struct Nearest { std::optional<std::size_t> fact; int points = 0; };
+    Nearest nearest(const std::vector<int>& near, const std::vector<int>& less, bool mind) const;
 
   private:
     using Word = std::uint32_t;
@@ -39,10 +43,12 @@ class Wordings {
     struct Slot {
         std::vector<Word> words;         ///< any of them fills it
         int weight = 0;                  ///< what is missing when nothing does; 0 if it may be missing
+        bool of_topic = false;           ///< one of them is a word of the fact's topic
     };
     struct Phrase {
         std::vector<Slot> slots;
         int weight = 0;
+        std::size_t fact = 0;
     };
     struct Asking {
         Word word = 0;
@@ -53,13 +59,14 @@ class Wordings {
     Word number(const std::string& word);
     std::optional<Word> known(const std::string& word) const;
     Phrase parse(std::string_view phrase);
-    int likeness(const std::vector<Asking>& asked, int could, std::size_t fact, const Phrase& phrase) const;
-    int weight(const std::string& word) const;
+    int likeness(const std::vector<Asking>& asked, int could, const Phrase& phrase) const;
     bool of_topic(std::size_t fact, Word word) const;
 
     std::map<std::string, Word> numbers_;
     std::vector<int> weights_;                        ///< by word
-    std::vector<std::vector<Phrase>> phrases_;        ///< by fact
+    std::vector<Phrase> phrases_;
+    std::vector<std::vector<std::uint32_t>> phrases_with_;  ///< by word that names something
+    std::vector<std::uint32_t> without_names_;        ///< phrases
     std::vector<std::string> topics_;                 ///< by fact
     std::vector<std::vector<Word>> topic_words_, answer_words_;  ///< by fact, ordered
     std::string name_;                                ///< the patient's first name, folded
