@@ -4,6 +4,8 @@
 #include "transcripts/export.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <functional>
@@ -218,6 +220,25 @@ Result<std::map<std::string, review::Role>> settle_roles(const transcripts::Impo
     if (!unknown.empty())
         return Error{ErrorKind::usage, fmt::format("{}: the file does not tell who {} {}; say it, as in --speakers \"{}\"", file, fmt::join(unknown, ", "), unknown.size() == 1 ? "is" : "are", fmt::join(proposal, ","))};
     return out;
+}
+
+std::string sound_beside(const transcripts::Import& import, const std::filesystem::path& transcript) {
+    static constexpr std::array<std::string_view, 6> endings = {".wav", ".flac", ".ogg", ".mp3", ".m4a", ".mp4"};
+    const std::filesystem::path folder = transcript.parent_path();
+    std::vector<std::filesystem::path> names;
+    for (std::string media : import.media) {
+        // ELAN writes "file:///C:/talks/one.wav"; only the last part can still be true here
+        std::replace(media.begin(), media.end(), '\\', '/');
+        names.push_back(std::filesystem::path(media).filename());
+    }
+    for (const std::string_view ending : endings) names.push_back(transcript.stem().string() + std::string(ending));
+    for (const std::filesystem::path& name : names) {
+        std::string ending = name.extension().string();
+        std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return c < 128 ? static_cast<char>(std::tolower(c)) : static_cast<char>(c); });
+        std::error_code error;
+        if (std::find(endings.begin(), endings.end(), ending) != endings.end() && std::filesystem::is_regular_file(folder / name, error)) return (folder / name).string();
+    }
+    return {};
 }
 
 }  // namespace stance::app

@@ -4,6 +4,7 @@
 #include "transcripts/replacements.hpp"
 #include "transcripts/roles.hpp"
 
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -49,5 +50,9 @@ Result<std::map<std::string, review::Role>> read_roles(const std::string& text);
 /// The roles of a file's speakers: as given, else as the file itself says. A guess from how people
 /// talk is not enough. @errors usage, naming the speakers and what to type
 Result<std::map<std::string, review::Role>> settle_roles(const transcripts::Import& import, const std::map<std::string, review::Role>& given, const std::string& file);
+
+/// Path of the talk's sound: the file that the transcript names, or one of the transcript's own name,
+/// where it lies in the same folder. Empty if there is none.
+std::string sound_beside(const transcripts::Import& import, const std::filesystem::path& transcript);
 
 }  // namespace stance::app

@@ -115,7 +115,7 @@ int import_files(const Common& common, const Arguments& a) {
             p.replacements = proposals;
             p.consent = static_cast<review::Consent>(std::find(review::consent_names.begin(), review::consent_names.end(), a.consent) - review::consent_names.begin());
             p.keep_until = *until;
-            p.media = a.media;
+            p.media = a.media.empty() ? app::sound_beside(import, file) : a.media;
             p.by = a.by;
             const review::Recording recording = app::prepare(import, p, sha256(*bytes));
             app::Command command = app::Import{recording};
@@ -137,7 +137,7 @@ int import_files(const Common& common, const Arguments& a) {
             } else if (!a.correct.empty()) {
                 fmt::print("{}: corrected, {} turns. Of {} turns before, {} have their place in it; what raters said went with them.\n", outcome->session, recording.lines.size(), before, kept);
             } else {
-                fmt::print("{}: {}, {} turns, {} replacements\n", outcome->session, import.format, recording.lines.size(), proposals.size());
+                fmt::print("{}: {}, {} turns, {} replacements{}\n", outcome->session, import.format, recording.lines.size(), proposals.size(), p.media.empty() ? "" : ", sound " + p.media);
             }
         }
     }
@@ -156,7 +156,7 @@ void add_import(CLI::App& app, Common& common, Chosen& chosen) {
     command->add_option("--consent", a->consent, "whether the people heard agreed")->check(CLI::IsMember({"not recorded", "given", "withdrawn"}))->capture_default_str();
     command->add_option("--keep-until", a->keep_until, "day on which the recording is due for erasure")->type_name("YYYY-MM-DD");
     command->add_option("--title", a->title, "name of the recording; the file's name when left out");
-    command->add_option("--sound", a->media, "its sound file")->type_name("FILE");
+    command->add_option("--sound", a->media, "its sound file; if not given, the one that the transcript names or that has its name, beside it")->type_name("FILE");
     command->add_option("--keep", a->keep_words, "proposed words that stay as they are")->type_name("WORDS")->allow_extra_args(false);
     command->add_flag("--no-replacing", a->no_replacing, "replace nothing");
     command->add_option("--correct", a->correct, "a recording whose transcript this one corrects; ratings go with their turns")->type_name("r-000003");

@@ -389,6 +389,7 @@ void Application::draw_help(Ui& ui, float width, float height) {
         {"Ctrl and + or -", "larger or smaller text; Ctrl+0 as it was"},
         {"Ctrl+Z, Ctrl+Y", "undo and redo while writing"},
         {"In Review: Enter", "take up the first of the queue"},
+        {"In Review: Ctrl+O", "import a recording; Ctrl+Enter keeps it"},
         {"In Review: a letter", "code the therapist's line at the cursor, or the one just ended; Shift codes against"},
         {"In Review: 1 to 7", "rate the open item; 8 not observed, 9 not applicable, 0 could not hear, - takes it off"},
         {"In Review: * and /", "link the line to the open item; comment on the line"},

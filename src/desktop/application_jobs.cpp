@@ -124,6 +124,7 @@ void Application::act(const ReadTranscript& want, double now) {
             TranscriptRead::Talk talk;
             talk.import = std::move(import);
             talk.guesses = transcripts::guess_roles(talk.import);
+            talk.sound = app::sound_beside(talk.import, want.file);
             talk.proposals = transcripts::propose_replacements(talk.import.parts);
             app::Preparation as_proposed;
             as_proposed.replacements = talk.proposals;
@@ -140,7 +141,10 @@ void Application::act(const ReadTranscript& want, double now) {
             read->talks.push_back(std::move(talk));
             job.done = static_cast<float>(read->talks.size()) / static_cast<float>(imports->size());
         }
-        return [this, read] { importing_.show(read); };
+        return [this, read] {
+            importing_.show(read);
+            desk_.focus = "Therapist";  // of the first speaker: the next thing to say
+        };
     });
 }
 

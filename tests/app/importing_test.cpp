@@ -1,5 +1,7 @@
 // From another program's transcript to a recording.
 #include "app/importing.hpp"
+#include "base/file.hpp"
+#include "support/folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -79,4 +81,20 @@ TEST_CASE("who is who is taken from the file or asked for in a sentence that can
     CHECK(roles->at("Operator") == review::Role::nobody);
     CHECK_FALSE(read_roles("Hollis=boss"));
     CHECK_FALSE(settle_roles(talk(), {{"Holis", review::Role::therapist}}, "talk.vtt"));
+}
+
+TEST_CASE("the sound of a talk is found beside its transcript", "[app]") {
+    const test::Folder folder;
+    transcripts::Import import = talk();
+    CHECK(sound_beside(import, folder / "talk.vtt").empty());
+    REQUIRE(write_file(folder / "talk.MP3", "x"));
+    REQUIRE(write_file(folder / "talk.txt", "x"));
+    CHECK(sound_beside(import, folder / "talk.vtt").empty());  // names are as they are written
+    REQUIRE(write_file(folder / "talk.mp3", "x"));
+    CHECK(sound_beside(import, folder / "talk.vtt") == (folder / "talk.mp3").string());
+    import.media = {"file:///C:/talks/other.wav", "notes.pdf"};
+    CHECK(sound_beside(import, folder / "talk.vtt") == (folder / "talk.mp3").string());
+    REQUIRE(write_file(folder / "other.wav", "x"));
+    REQUIRE(write_file(folder / "notes.pdf", "x"));
+    CHECK(sound_beside(import, folder / "talk.vtt") == (folder / "other.wav").string());
 }

@@ -36,7 +36,7 @@ void ImportScreen::take_up() {
     accepted_.assign(talk().proposals.size(), true);
     consent_ = keep_ = corrects_ = 0;
     title_.set(talk().import.id);
-    sound_.set({});
+    sound_.set(talk().sound);
 }
 
 app::Preparation ImportScreen::preparation(const Desk& desk) const {
@@ -224,7 +224,7 @@ void ImportScreen::draw_keeping(Ui& ui, Desk& desk) {
     const bool told = std::find(roles_.begin(), roles_.end(), -1) == roles_.end();
     if (!heard) ui.text("Say who the therapist is before this can be kept.", Style::body, ui.colours().warn);
     else if (!told) ui.text("Say of every speaker who it is; nobody is an answer.", Style::body, ui.colours().warn);
-    if (ui.button(corrects_ == 1 ? "Keep the correction" : "Keep this recording", Button::primary, icon::check, heard && told)) {
+    if (ui.button(corrects_ == 1 ? "Keep the correction" : "Keep this recording", Button::primary, icon::check, heard && told) || (heard && told && !ui.typing() && ui.pressed(key::enter, true))) {
         const review::Recording recording = app::prepare(talk().import, preparation(desk), read_->source_sha256);
         if (corrects_ == 1) {
             if (const auto stands = desk.workspace.store().recording(talk().like))

@@ -17,6 +17,7 @@ struct TranscriptRead {
         transcripts::Import import;
         std::vector<transcripts::Guess> guesses;
         std::vector<transcripts::Proposal> proposals;
+        std::string sound;               ///< its file beside the transcript, or empty
         std::string like;                ///< a kept recording that holds most of the same lines
         double share = 0;                ///< of its lines found again, 0..1
     };

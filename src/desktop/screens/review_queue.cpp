@@ -176,7 +176,10 @@ void ReviewScreen::draw_queue(Ui& ui, Desk& desk) {
                                             fmt::format("Signed ({})", count([&](const auto& l) { return !open(l); }))};
     ui.choice("Show", shows, show_);
     ui.gap(8);
-    if (ui.button("Import a recording", Button::plain, icon::plus)) desk.want(Open{Screen::importing, {}});
+    if (ui.button("Import a recording", Button::plain, icon::plus) || ui.pressed('O', true)) {
+        desk.want(Open{Screen::importing, {}});
+        desk.focus = "Transcript file";
+    }
     ui.flow(ui.button_width("Agreement between raters", icon::progress));
     if (ui.button("Agreement between raters", Button::quiet, icon::progress)) desk.want(Open{Screen::agreement, {}});
     if (show_ == 3) {
