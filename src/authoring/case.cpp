@@ -158,6 +158,7 @@ class CaseReader {
         f.topic = m.text("topic");
         if (!f.topic.empty()) targets_.topics.emplace_back(f.topic, sink_.place(m.mark("topic")));
         f.asked = read_phrases(m, "asked");
+        f.said = read_phrases(m, "said");
         m.each("answers", [&](const YAML::Node& n) { f.answers.push_back(read_line(n)); });
         if (m.at("answers").IsDefined() && m.at("answers").IsSequence() && f.answers.empty()) sink_.error(code::empty_text, m.mark("answers"), fmt::format("the fact '{}' has no answer", f.id), "write at least one");
         for (patient::Line& l : f.answers) if (l.topic.empty()) l.topic = f.topic;

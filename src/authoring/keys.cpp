@@ -50,7 +50,7 @@ const std::vector<Part>& case_parts() {
          keys({"start"}, {"resting_arousal", "threshold", "loses_to", "reactivity", "recovery", "trust_gain", "trust_loss", "soothed_by", "stung_by"})},
         {"start", "the start", keys({}, {"arousal", "mode", "trust"})},
         {"topic", "a topic", keys({"id", "words"}, {"label"})},
-        {"fact", "a fact", keys({"id", "asked", "answers"}, {"topic"})},
+        {"fact", "a fact", keys({"id", "asked", "answers"}, {"topic", "said"})},
         {"scene", "a scene", keys({"id", "story"}, {"title", "then"})},
         {"line", "a line", keys({"id"}, line_free)},
         {"reply", "a reply", reply_keys()},

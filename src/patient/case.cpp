@@ -13,8 +13,10 @@ std::vector<language::PhraseGroup> phrases_of(const Case& patient_case) {
     std::vector<language::PhraseGroup> groups;
     for (const Topic& topic : patient_case.topics)
         if (!topic.words.empty()) groups.push_back({"topic:" + topic.id, topic.words});
-    for (const Fact& fact : patient_case.facts)
+    for (const Fact& fact : patient_case.facts) {
         if (!fact.asked.empty()) groups.push_back({"asked:" + fact.id, fact.asked});
+        if (!fact.said.empty()) groups.push_back({"said:" + fact.id, fact.said});
+    }
     return groups;
 }
 

@@ -58,6 +58,7 @@ struct Fact {
     std::string topic;
     std::vector<std::string> asked;  ///< phrases (see `language::PhraseGroup`) that ask for it
     std::vector<Line> answers;       ///< first answer, then what is said when asked again
+    std::vector<std::string> said = {};  ///< phrases that bring it up though nothing is asked
 };
 
 struct Topic {
@@ -162,7 +163,7 @@ struct Case {
 /// and `anything`, the last resort.
 const std::vector<std::string>& always_names();
 
-/// The phrases of topics (`topic:ID`) and facts (`asked:ID`), to be added to a lexicon.
+/// The phrases of topics (`topic:ID`) and facts (`asked:ID`, `said:ID`), to be added to a lexicon.
 std::vector<language::PhraseGroup> phrases_of(const Case& patient_case);
 
 }  // namespace stance::patient

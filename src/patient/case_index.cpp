@@ -42,6 +42,7 @@ CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : wordings
     }
     for (const Fact& fact : c.facts) {
         fact_features.push_back(lexicon.feature("asked:" + fact.id));
+        said_features.push_back(lexicon.feature("said:" + fact.id));
         auto& all = answers.emplace_back();
         for (const Line& l : fact.answers) all.push_back(add(l, Place::answer));
     }

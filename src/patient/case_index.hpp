@@ -61,7 +61,7 @@ class CaseIndex {
     std::vector<std::vector<LineNumber>> answers;     ///< as `Case::facts`
     std::vector<LineNumber> endings;
     std::vector<std::optional<language::FeatureId>> topic_features;  ///< as `Case::topics`
-    std::vector<std::optional<language::FeatureId>> fact_features;   ///< as `Case::facts`
+    std::vector<std::optional<language::FeatureId>> fact_features, said_features;   ///< as `Case::facts`
     Wordings wordings;                                ///< of the facts
     /// Lines of a pool of `always:`; none when the case has no such pool.
     const std::vector<LineNumber>& pool(std::string_view name) const;

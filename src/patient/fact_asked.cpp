@@ -30,9 +30,13 @@ FactAsked fact_asked(const CaseIndex& index, const State& state, const Therapist
     const auto was_said = [&](LineNumber n) {
         return std::find(state.said.begin(), state.said.end(), index.line(n).line->id) != state.said.end();
     };
-    std::uint32_t asking = 0;
-    for (std::size_t s = 0; s < heard.by_sentence.size(); ++s)
-        if (in_question(heard, static_cast<std::uint16_t>(s))) asking += heard.text.sentences[s].span.end - heard.text.sentences[s].span.start;
+    std::uint32_t asking = 0, whole = 0;
+    for (std::size_t s = 0; s < heard.by_sentence.size(); ++s) {
+        const std::uint32_t length = heard.text.sentences[s].span.end - heard.text.sentences[s].span.start;
+        whole += length;
+        if (in_question(heard, static_cast<std::uint16_t>(s))) asking += length;
+    }
+    const std::uint32_t all = asking > 0 ? asking : std::max(1u, whole);
     // "have I got that right?" asks for no fact by the way
     const bool asks_other = heard.has(Act::checks_understanding) || heard.has(Act::checks_safety) || heard.has(Act::asks_between_us) || heard.has(Act::rewinds) || heard.has(Act::pauses);
     const bool asks_mind = std::any_of(heard.acts.begin(), heard.acts.end(), [](const ActMark& m) {
@@ -43,15 +47,17 @@ FactAsked fact_asked(const CaseIndex& index, const State& state, const Therapist
     int points = 0;
     for (std::size_t f = 0; f < index.fact_features.size(); ++f) {
         const auto& feature = index.fact_features[f];
-        const bool shows = feature && heard.features.test(*feature);
+        const auto& told = index.said_features[f];
+        const bool brings_up = told && heard.features.test(*told);
+        const bool shows = brings_up || (feature && heard.features.test(*feature));
         if (!shows && (near.empty() || near[f] == 0)) continue;
         if (std::all_of(index.answers[f].begin(), index.answers[f].end(), was_said)) less[f] = nothing_left;
         if (!shows) continue;
         std::uint32_t length = 0;
         for (const language::Mark& m : heard.marks)
-            if (m.feature == *feature && in_question(heard, m.sentence)) length = std::max(length, m.span.end - m.span.start);
+            if ((feature && m.feature == *feature && in_question(heard, m.sentence)) || (brings_up && m.feature == *told)) length = std::max(length, m.span.end - m.span.start);
         if (length == 0) continue;
-        const int mine = std::max(near.empty() ? 0 : near[f], phrase_itself) + static_cast<int>(phrase_whole * std::min(length, asking) / asking) - less[f];
+        const int mine = std::max(near.empty() ? 0 : near[f], phrase_itself) + static_cast<int>(phrase_whole * std::min(length, all) / all) - less[f];
         if (mine > points) {
             points = mine;
             out.fact = f;

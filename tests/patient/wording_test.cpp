@@ -79,6 +79,26 @@ TEST_CASE("a phrase that is the whole question stands before words that are near
     CHECK(gareth.fact("What brings you here?") == "f_why_here");
 }
 
+TEST_CASE("a fact that words may bring up is told when they do though nothing is asked", "[patient]") {
+    Case story = *Asked("late-shift").story;
+    story.facts.push_back({"rain", "row", {"(did|was) it rain*"}, {}});
+    CHECK(story.facts.back().said.empty());
+    const auto found = [&story](const std::string& words) {
+        const auto lexicon = *language::Lexicon::english().with(phrases_of(story));
+        const CaseIndex index(story, lexicon);
+        const FactAsked fact = fact_asked(index, {}, language::read_therapist(lexicon, words, ""));
+        return fact.fact ? story.facts[*fact.fact].id : "none";
+    };
+    Line line;
+    line.id = "rain_1";
+    line.say = "Stair rods.";
+    story.facts.back().answers = {line};
+    CHECK(found("Did it rain?") == "rain");
+    CHECK(found("It was raining so hard that you could not hear a thing in the lane.") == "none");
+    story.facts.back().said = {"rain* so hard"};
+    CHECK(found("It was raining so hard that you could not hear a thing in the lane.") == "rain");
+}
+
 TEST_CASE("of all wordings nobody foresaw most find their fact and statements find none", "[patient]") {
     int right = 0, asked = 0, taken_for_questions = 0, statements = 0;
     std::set<std::filesystem::path> files;
