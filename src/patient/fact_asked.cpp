@@ -39,7 +39,8 @@ FactAsked fact_asked(const CaseIndex& index, const State& state, const Therapist
     const std::uint32_t all = asking > 0 ? asking : std::max(1u, whole);
     // "have I got that right?" asks for no fact by the way
     const bool asks_other = heard.has(Act::checks_understanding) || heard.has(Act::checks_safety) || heard.has(Act::asks_between_us) || heard.has(Act::rewinds) || heard.has(Act::pauses);
-    const bool asks_mind = std::any_of(heard.acts.begin(), heard.acts.end(), [](const ActMark& m) {
+    // so does a greeting, with its "how was your journey"
+    const bool asks_mind = heard.has(Act::greets) || std::any_of(heard.acts.begin(), heard.acts.end(), [](const ActMark& m) {
         return m.strength >= 0.7 && (m.act == Act::asks_feeling || m.act == Act::asks_self_mind || m.act == Act::asks_other_mind || m.act == Act::asks_body);
     });
     const std::vector<int> near = asks_other ? std::vector<int>{} : index.wordings.nearness(heard, state.topic);

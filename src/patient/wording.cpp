@@ -45,7 +45,7 @@ bool is_nothing(std::string_view w) {
 
 bool is_plain(std::string_view w) {
     static const Set words = {"say", "tell", "go", "get", "come", "do", "make", "take", "happen", "think", "feel", "want", "ask", "talk", "mean", "keep", "give", "see", "look", "time", "day", "way", "people", "today", "week", "place", "thing", "start", "anything", "something", "anyon", "someon", "else",
-                              "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind", "small", "big", "old", "sure", "clear", "certain", "same", "moment", "hour", "name", "own", "live", "part", "side", "whole", "exactli", "yet", "alreadi", "since", "while"};
+                              "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind", "small", "big", "old", "sure", "clear", "certain", "same", "moment", "hour", "name", "own", "live", "part", "side", "whole", "exactli", "yet", "alreadi", "since", "while", "off", "away", "around", "together", "alon", "about"};
     return words.contains(w);
 }
 
@@ -257,7 +257,10 @@ Wordings::Wordings(const Case& c) {
     std::map<Word, std::set<std::size_t>> facts_with;
     for (std::size_t f = 0; f < c.facts.size(); ++f) {
         const Fact& fact = c.facts[f];
+        // what is said of danger answers a question that is asked plainly, and no other
+        const bool of_risk = std::any_of(fact.answers.begin(), fact.answers.end(), [](const Line& l) { return std::find(l.offers.begin(), l.offers.end(), Offer::risk) != l.offers.end(); });
         for (const std::string& asked : fact.asked) {
+            if (of_risk) break;
             Phrase phrase = parse(asked);
             phrase.fact = f;
             for (const Slot& slot : phrase.slots)
