@@ -203,7 +203,7 @@ std::optional<Choice> Chooser::special(const TherapistReading& heard, const Noti
         is(Act::repeats_question);
     } else if (lists(acts_, Act::off_topic) && !any_mentioned_ && heard.questions <= 1) {
         is(Act::off_topic);
-    } else if (lists(acts_, Act::greets) && state_.turn <= 2 && heard.words <= 10 && !any_mentioned_ && only({Act::greets, Act::chats, Act::thanks, Act::minimal, Act::discloses, Act::asks_fact, Act::asks_feeling, Act::asks_event, Act::apologises}) &&
+    } else if (lists(acts_, Act::greets) && state_.turn <= 2 && heard.words <= 10 && (!any_mentioned_ || heard.features.test(Known::get().small_talk_phrase)) && only({Act::greets, Act::chats, Act::thanks, Act::minimal, Act::discloses, Act::asks_fact, Act::asks_feeling, Act::asks_event, Act::apologises}) &&
                (!lists(acts_, Act::asks_event) || heard.features.test(Known::get().small_talk_phrase))) {
         // "hello, how are you feeling today", "hello, is it all right to sit there"
         is(Act::greets);

@@ -45,7 +45,8 @@ TEST_CASE("safety is asked about only where it is", "[language]") {
         INFO(text);
         CHECK_FALSE(read(text).has(Act::checks_safety));
     }
-    for (const std::string text : {"What would keep you safe tonight?", "Have you got a plan?", "Are you thinking of killing yourself?", "Shall we make a plan for tonight?", "Do I need to call an ambulance?", "Are you in any danger?"}) {
+    for (const std::string text : {"What would keep you safe tonight?", "Have you got a plan?", "Are you thinking of killing yourself?", "Shall we make a plan for tonight?", "Do I need to call an ambulance?", "Are you in any danger?",
+                                   "Do you ever wish you were dead?", "do you wish to die sometimes", "Do you ever wish you weren't here?", "do you think about death", "Do you want to live?", "Do you ever think about not waking up?"}) {
         INFO(text);
         CHECK(read(text).has(Act::checks_safety));
     }
