@@ -7,6 +7,9 @@ namespace stance::transcripts {
 /// capitals, and at the beginning of a sentence a capital says nothing.
 bool is_first_name(const std::string& folded);
 
+/// Towns, counties and countries that are no other word and nobody's first name, in lower case.
+bool is_well_known_place(const std::string& folded);
+
 /// What follows "called" and "my name is" without being a name ("called off", "called him").
 bool small_word_after_called(const std::string& folded);
 

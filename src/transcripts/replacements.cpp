@@ -1,298 +1,286 @@
+// Finding names and places, and giving the same person the same number.
 #include "transcripts/replacements.hpp"
 
 #include "base/utf8.hpp"
+#include "transcripts/common_words.hpp"
 #include "transcripts/first_names.hpp"
 #include "transcripts/names.hpp"
-#include "transcripts/pieces.hpp"
+#include "transcripts/replacing.hpp"
+#include "transcripts/small_letter_signs.hpp"
+#include "transcripts/telling_words.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <optional>
 #include <set>
 
 namespace stance::transcripts {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-struct Token {
-    std::size_t start = 0, end = 0;
-    bool word = false;        ///< letters, with ' and - inside; else digits with letters on them ("3rd")
-    bool capital = false;
-    bool first = false;       ///< of a sentence
-    std::string folded;
-};
-
-/// A word's "'s" does not belong to the name.
-std::size_t without_s(std::string_view word) {
-    for (const std::string_view end : {"'s", "\u2019s", "'", "\u2019"})
-        if (word.ends_with(end)) return word.size() - end.size();
-    return word.size();
-}
-
-std::vector<Token> tokens_of(std::string_view text) {
-    std::vector<Token> out;
-    bool first = true;
-    for (std::size_t i = 0; i < text.size();) {
-        const utf8::CodePoint c = utf8::at(text, i);
-        const bool digit = c.value < 128 && is_digit(static_cast<char>(c.value));
-        if (!digit && !utf8::is_letter(c.value)) {
-            // a dot after a title or an initial ends no sentence
-            if (c.value == U'?' || c.value == U'!' || c.value == U':' || c.value == U'\u2026' || c.value == U'"' || c.value == U'\u201C') first = true;
-            if (c.value == U'.') first = out.empty() || out.back().end != i || (out.back().end - out.back().start > 3 && out.back().folded != "prof");
-            i += c.length;
-            continue;
-        }
-        Token t;
-        t.start = i;
-        t.word = !digit;
-        t.first = first;
-        t.capital = !digit && utf8::lower(c.value) != c.value;
-        while (i < text.size()) {
-            const utf8::CodePoint d = utf8::at(text, i);
-            const bool inside = utf8::is_letter(d.value) || (d.value < 128 && is_digit(static_cast<char>(d.value)));
-            const bool joint = (d.value == U'\'' || d.value == U'\u2019' || d.value == U'-') && i + d.length < text.size() && utf8::is_letter(utf8::at(text, i + d.length).value);
-            if (!inside && !joint) break;
-            i += d.length;
-        }
-        t.end = i;
-        if (t.word) t.end = t.start + without_s(text.substr(t.start, t.end - t.start));
-        t.folded = utf8::folded(text.substr(t.start, t.end - t.start));
-        out.push_back(std::move(t));
-        first = false;
-    }
-    return out;
-}
-
-const std::set<std::string_view>& months() {
-    static const std::set<std::string_view> all = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-                                                   "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"};
-    return all;
-}
+using Words = std::set<std::string_view>;
 
 /// Written with a capital and yet nobody's name.
 bool never_a_name(const std::string& word) {
-    static const std::set<std::string_view> all = {
-        "i", "i'm", "i've", "i'd", "i'll", "i\u2019m", "i\u2019ve", "i\u2019d", "i\u2019ll", "ok", "okay", "mum", "mom", "mam", "mummy", "mommy", "dad", "daddy", "nan", "nana", "gran", "grandma", "granddad", "grandad", "grandpa",
-        "auntie", "aunt", "uncle", "god", "jesus", "christ", "christmas", "easter", "ramadan", "eid", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tv", "gp", "nhs", "a&e", "er", "cbt", "dbt",
-        "mbt", "ptsd", "bpd", "adhd", "ocd", "gcse", "gcses", "english", "french", "german", "internet", "google", "facebook", "instagram", "whatsapp", "tiktok", "netflix", "zoom", "teams", "yeah", "yes", "no", "oh", "ah", "um",
-        "uh", "er", "erm", "hmm", "mm", "mhm", "well", "so", "and", "but", "because", "like", "what", "when", "why", "how", "who", "where", "then", "it", "he", "she", "they", "we", "you", "that", "this", "there", "the", "a", "an",
-        "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "sir", "sister", "nurse", "father", "brother", "therapist", "patient", "client", "speaker", "or", "if", "not", "my", "your", "in", "on", "at", "to", "of", "for"};
+    static const Words all = {"i", "i'm", "i've", "i'd", "i'll", "ok", "okay", "mum", "mom", "mam", "mummy", "mommy", "dad", "daddy", "nan", "nana", "gran", "grandma", "granddad", "grandad", "grandpa", "auntie", "aunt", "uncle",
+                              "god", "jesus", "christ", "christmas", "easter", "ramadan", "eid", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays",
+                              "fridays", "saturdays", "sundays", "tv", "gp", "gps", "nhs", "er", "cbt", "dbt", "mbt", "ptsd", "bpd", "adhd", "ocd", "gcse", "gcses", "hr", "dob", "uk", "us", "usa", "bbc", "id", "cv", "pc", "mri",
+                              "ecg", "faq", "english", "french", "german", "internet", "google", "facebook", "instagram", "whatsapp", "tiktok", "netflix", "zoom", "teams", "mr", "mrs", "ms", "miss", "dr", "doctor", "prof",
+                              "professor", "sir", "sister", "nurse", "father", "brother", "therapist", "patient", "client", "speaker", "uh", "um", "erm", "hmm", "mm", "mhm"};
     return all.contains(word);
 }
 
-bool in(const std::string& word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
-
-/// Part of an e-mail or web address, whose small letters say nothing.
-bool in_address(std::string_view text, const Token& t) {
-    const auto blank = text.rfind(' ', t.start), end = text.find(' ', t.end);
-    const std::string_view run = text.substr(blank == text.npos ? 0 : blank + 1, (end == text.npos ? text.size() : end) - (blank == text.npos ? 0 : blank + 1));
-    return run.find('@') != run.npos || run.find("www.") != run.npos || run.find("://") != run.npos;
+/// Capitals after these within a sentence mean nothing: they begin a line of a recogniser's.
+bool is_small_word(const std::string& word) {
+    static const Words all = {"yeah", "yes", "no", "oh", "ah", "well", "so", "and", "but", "because", "like", "what", "when", "why", "how", "who", "where", "then", "it", "he", "she", "they", "we", "you", "that", "this", "there",
+                              "the", "a", "an", "or", "if", "not", "my", "your", "in", "on", "at", "to", "of", "for", "from", "with", "by", "as", "have", "has", "had", "do", "did", "does", "is", "was", "are", "were", "be",
+                              "which", "would", "could", "should", "can", "all", "any", "some", "more", "just", "right", "also", "maybe", "really", "now", "let", "get", "go", "say", "see", "you've", "you're", "it's", "that's",
+                              "he's", "she's", "we're", "they're", "don't", "didn't", "his", "her", "their", "our", "these", "those", "one", "two", "very", "still", "i"};
+    return all.contains(word);
 }
 
-/// Which names stand for the same: "Anna" is "Anna Schmidt" when only one has that part.
+bool before_a_place(const std::string& word) {
+    static const Words all = {"in", "from", "near", "outside", "around", "via", "towards", "at", "to", "into", "across", "through", "leaving", "left", "visiting"};
+    return all.contains(word);
+}
+
+/// Some recognisers that know no capitals know these.
+bool is_everywhere_capital(const std::string& word) { return word == "i" || word.starts_with("i'"); }
+
+struct Met {
+    Proposal proposal;
+    int as_person = 0, as_place = 0;
+};
+
+/// Everything met, each spelling once.
 class List {
   public:
-    void add(Telling kind, std::string_view text, std::size_t start, std::size_t end) {
-        const std::string found(text.substr(start, end - start)), key = utf8::folded(found);
-        const auto [at, fresh] = places_.emplace(key, all_.size());
-        if (fresh) {
-            std::size_t from = start > 36 ? start - 36 : 0, to = std::min(text.size(), end + 36);
-            while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
-            while (to < text.size() && (static_cast<unsigned char>(text[to]) & 0xC0U) == 0x80U) ++to;
-            all_.push_back({found, {}, kind, 0, fmt::format("{}{}{}", from > 0 ? "\u2026" : "", tidy(text.substr(from, to - from)), to < text.size() ? "\u2026" : "")});
-        }
-        // a place that is once called by name alone stays the place it was
-        ++all_[at->second].times;
+    /// @param person, place  how much says that somebody, or somewhere, is meant
+    void add(Telling kind, std::string_view text, std::size_t start, std::size_t end, int person = 0, int place = 0) {
+        const std::string found(text.substr(start, end - start));
+        const auto [at, fresh] = places_.emplace(utf8::folded(found), all_.size());
+        if (fresh) all_.push_back({{found, {}, kind, 0, words_around(text, start, end)}, 0, 0});
+        Met& met = all_[at->second];
+        ++met.proposal.times;
+        met.as_person += person;
+        met.as_place += place;
     }
 
-    std::vector<Proposal> numbered() {
-        std::map<std::string, std::size_t> whole;  // part of a name: names that have it
-        for (const Proposal& p : all_)
-            if (p.kind == Telling::name && p.found.find(' ') != std::string::npos)
-                for (const Token& t : tokens_of(p.found)) ++whole[t.folded];
+    /// Whether it is a name or a place is said by all its occurrences together. One person has one
+    /// number: "Anna" is "Anna Schmidt" when only one name has that part.
+    std::vector<Proposal> numbered(const std::vector<std::string>& speakers) {
+        std::map<std::string, std::set<std::string>> wholes;  // part of a name: the names that have it
+        const auto part_of = [&](const std::string& name) {
+            const auto parts = tokens_of(name);
+            if (parts.size() > 1)
+                for (const Token& t : parts) wholes[t.folded].insert(utf8::folded(name));
+        };
+        std::vector<Proposal> out;
+        for (Met& met : all_) {
+            Proposal& p = met.proposal;
+            if (p.kind == Telling::name || p.kind == Telling::place) p.kind = met.as_place > met.as_person ? Telling::place : Telling::name;
+            if (p.kind == Telling::name) part_of(p.found);
+            out.push_back(std::move(p));
+        }
+        for (const std::string& speaker : speakers) part_of(speaker);
         std::array<int, 4> next = {1, 1, 1, 1};
         std::map<std::string, std::string> given;
-        for (const bool full : {true, false})
-            for (Proposal& p : all_) {
-                const bool several = p.kind == Telling::name && p.found.find(' ') != std::string::npos;
-                if (several != full) continue;
-                const std::string key = utf8::folded(p.found);
-                if (const auto known = given.find(key); known != given.end() && whole[key] == 1) {
-                    p.replace_by = known->second;
-                    continue;
-                }
-                const auto kind = static_cast<std::size_t>(p.kind);
-                p.replace_by = fmt::format("[{} {}]", telling_names[kind], next[kind]++);
-                if (several)
-                    for (const Token& t : tokens_of(p.found)) given.emplace(t.folded, p.replace_by);
-            }
-        std::stable_sort(all_.begin(), all_.end(), [](const Proposal& a, const Proposal& b) { return a.kind < b.kind; });
-        return std::move(all_);
+        for (Proposal& p : out) {
+            std::string who = utf8::folded(p.found);
+            if (const auto whole = wholes.find(who); p.kind == Telling::name && whole != wholes.end() && whole->second.size() == 1) who = *whole->second.begin();
+            const auto kind = static_cast<std::size_t>(p.kind);
+            std::string& by = given[fmt::format("{} {}", kind, who)];
+            if (by.empty()) by = fmt::format("[{} {}]", telling_names[kind], next[kind]++);
+            p.replace_by = by;
+        }
+        std::stable_sort(out.begin(), out.end(), [](const Proposal& a, const Proposal& b) { return a.kind < b.kind; });
+        return out;
     }
 
   private:
-    std::vector<Proposal> all_;
+    std::vector<Met> all_;
     std::map<std::string, std::size_t> places_;
 };
 
-/// Dates, numbers, addresses of the net: bytes that no name may take.
-std::vector<std::pair<std::size_t, std::size_t>> find_numbers(std::string_view text, const std::vector<Token>& tokens, List& list) {
-    std::vector<std::pair<std::size_t, std::size_t>> taken;
-    const auto take = [&](Telling kind, std::size_t start, std::size_t end) {
-        for (const auto& [a, b] : taken)
-            if (start < b && a < end) return;
-        taken.emplace_back(start, end);
-        list.add(kind, text, start, end);
-    };
-    // e-mail and web addresses: runs without a blank
-    for (std::size_t i = 0; i < text.size();) {
-        while (i < text.size() && text[i] == ' ') ++i;
-        std::size_t end = text.find(' ', i);
-        if (end == text.npos) end = text.size();
-        std::string_view run = text.substr(i, end - i);
-        while (!run.empty() && std::string_view(".,;:!?)\"'").find(run.back()) != std::string_view::npos) run.remove_suffix(1);
-        const auto sign = run.find('@');
-        if ((sign != run.npos && sign > 0 && run.find('.', sign) != run.npos) || run.starts_with("http") || run.starts_with("www.")) take(Telling::number, i, i + run.size());
-        i = end;
-    }
-    // what is written in digits with the marks of dates and telephones between them
-    for (std::size_t i = 0; i < text.size();) {
-        const bool plus = text[i] == '+' && i + 1 < text.size() && is_digit(text[i + 1]);
-        if (!plus && (!is_digit(text[i]) || (i > 0 && is_digit(text[i - 1])))) { ++i; continue; }
-        std::size_t end = i + 1, digits = plus ? 0 : 1, marks = 0;
-        while (end < text.size()) {
-            if (is_digit(text[end])) ++digits;
-            else if (std::string_view("/.-() ").find(text[end]) == std::string_view::npos || end + 1 >= text.size() || (!is_digit(text[end + 1]) && text[end + 1] != '(')) break;
-            else if (text[end] != ' ') ++marks;
-            ++end;
-        }
-        const std::string_view run = text.substr(i, end - i);
-        const bool slashes = std::count(run.begin(), run.end(), '/') == 2 || std::count(run.begin(), run.end(), '.') == 2 || std::count(run.begin(), run.end(), '-') == 2;
-        if (slashes && marks == 2 && digits >= 4 && digits <= 8) take(Telling::date, i, end);
-        else if (digits == 4 && run.size() == 4 && (run.starts_with("19") || run.starts_with("20"))) {
-            // a year, unless a month before it takes it along
-            const auto at = std::find_if(tokens.begin(), tokens.end(), [&](const Token& t) { return t.start == i; });
-            if (at == tokens.begin() || at == tokens.end() || !months().contains(std::prev(at)->folded)) take(Telling::date, i, end);
-        } else if (digits >= 5 || (digits >= 4 && run.size() == 4)) take(Telling::number, i, end);
-        i = std::max(end, i + 1);
-    }
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token& t = tokens[i];
-        const auto next = [&](std::size_t by) -> const Token* { return i + by < tokens.size() ? &tokens[i + by] : nullptr; };
-        // 3rd of March 1984, March 3rd, May 2019; a bare "may" or "march" is a verb
-        if (!t.word && t.end - t.start <= 4) {
-            std::size_t by = 1;
-            if (next(by) != nullptr && next(by)->folded == "of") ++by;
-            if (next(by) != nullptr && months().contains(next(by)->folded) && (next(by)->capital || by == 2 || t.end - t.start > 2)) {
-                const Token* last = next(by);
-                if (const Token* year = next(by + 1); year != nullptr && !year->word && year->end - year->start == 4) last = year;
-                take(Telling::date, t.start, last->end);
-            }
-        }
-        if (t.word && months().contains(t.folded) && t.capital)
-            if (const Token* number = next(1); number != nullptr && !number->word && number->start <= t.end + 2) take(Telling::date, t.start, number->end);
-        // postcodes: BS5 6XY
-        if (t.word && t.end - t.start >= 2 && t.end - t.start <= 4 && is_digit(text[t.end - 1]) && t.capital)
-            if (const Token* rest = next(1); rest != nullptr && rest->end - rest->start == 3 && is_digit(text[rest->start]) && !rest->word && rest->start == t.end + 1) take(Telling::number, t.start, rest->end);
-    }
-    return taken;
-}
+/// What one file as a whole tells before it is walked through.
+struct Known {
+    std::set<std::string> small;     ///< words that stand somewhere in lower case
+    std::set<std::string> names;     ///< of speakers, and those met before
+    std::set<std::string> parts_of_names;  ///< "Security" of "Data Security", which is written small as well
+    std::vector<std::string> speakers;
+    std::set<std::string> things;    ///< words that stand somewhere after "a", "the", "very"
+    bool without_capitals = false;   ///< as recognisers write that know none
+    bool english = true;             ///< so that the list of common words says something
+};
 
-bool is_place_word(const std::string& word) {
-    return in(word, {"street", "road", "lane", "avenue", "close", "crescent", "terrace", "square", "park", "hospital", "school", "college", "university", "church", "clinic", "ward", "estate", "station", "house", "library", "prison", "infirmary", "academy", "primary"});
-}
-
-/// One walk over everything said. `speakers` holds names in lower case that need no capital.
-List walk(const std::vector<Part>& parts, const std::set<std::string>& small, const std::set<std::string>& speakers) {
-    List list;
+Known look_over(const std::vector<Part>& parts) {
+    Known out;
+    std::size_t words = 0, capitals = 0, common = 0;
     for (const Part& part : parts) {
-        const std::string_view text = part.text;
-        const std::vector<Token> tokens = tokens_of(text);
-        const auto taken = find_numbers(text, tokens, list);
-        const auto is_taken = [&](const Token& t) { return std::any_of(taken.begin(), taken.end(), [&](const auto& span) { return t.start < span.second && span.first < t.end; }); };
-        for (std::size_t i = 0; i < tokens.size();) {
+        const std::vector<Token> tokens = tokens_of(part.text);
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
             const Token& t = tokens[i];
-            const std::string before = i > 0 ? tokens[i - 1].folded : std::string();
-            if (!t.word || is_taken(t) || never_a_name(t.folded)) { ++i; continue; }
-            const bool titled = in(before, {"mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "sister", "nurse", "auntie", "uncle", "aunt", "saint", "st"}) && t.capital;
-            const bool introduced = i > 1 && (in(before, {"called", "named"}) || (before == "is" && tokens[i - 2].folded == "name"));
-            const bool known = speakers.contains(t.folded) || is_first_name(t.folded);
-            const bool by_capital = t.capital && !small.contains(t.folded) && (!t.first || known);
-            // "called him names": only what looks like one; in talk without capitals all that follows "my name is"
-            const bool by_words = introduced && (t.capital || before == "is") && !small_word_after_called(t.folded);
-            if (!by_capital && !titled && !by_words && !known) { ++i; continue; }
-            if (known && !t.capital && !speakers.contains(t.folded) && t.folded.size() < 3) { ++i; continue; }
-            // names and places go on while capitals do
-            std::size_t last = i;
-            while (last + 1 < tokens.size() && tokens[last + 1].word && tokens[last + 1].capital && t.capital && text.substr(tokens[last].end, tokens[last + 1].start - tokens[last].end) == " " &&
-                   (!never_a_name(tokens[last + 1].folded)) && (!small.contains(tokens[last + 1].folded) || is_place_word(tokens[last + 1].folded)))
-                ++last;
-            const bool place = is_place_word(tokens[last].folded) || (!titled && !known && in(before, {"in", "from", "near", "outside", "around", "via", "towards"}) && t.capital);
-            std::size_t start = t.start;
-            if (place && i > 0 && !tokens[i - 1].word && is_place_word(tokens[last].folded)) start = tokens[i - 1].start;  // 14 Mill Road
-            list.add(place ? Telling::place : Telling::name, text, start, tokens[last].end);
-            i = last + 1;
+            if (!t.word || in_address(part.text, t)) continue;
+            ++words;
+            common += is_common_word(t.folded) ? 1 : 0;
+            if (t.capital) capitals += is_everywhere_capital(t.folded) ? 0 : 1;
+            else out.small.insert(t.folded);
+            if (i > 0 && is_before_a_thing(tokens[i - 1].folded)) out.things.insert(t.folded);
         }
+        if (part.label.empty() || is_role(part.label) || std::find(out.speakers.begin(), out.speakers.end(), part.label) != out.speakers.end()) continue;
+        out.speakers.push_back(part.label);
+        for (const Token& t : tokens_of(part.label))
+            if (t.word && t.end - t.start > 1 && !never_a_name(t.folded) && !is_role(part.label.substr(t.start, t.end - t.start))) out.names.insert(t.folded);
     }
-    return list;
+    // talk that is written with capitals begins a sentence at least every fifty words
+    out.without_capitals = words > 2 && capitals * 50 < words;
+    out.english = words < 40 || common * 2 >= words;
+    return out;
+}
+
+/// One part's tokens, and what they may be.
+class Walk {
+  public:
+    Walk(const Part& part, const Known& known, List& list) : text_(part.text), tokens_(tokens_of(part.text)), known_(known), list_(list) {}
+
+    void go() {
+        taken_ = find_dates(text_, tokens_);
+        for (const auto& [start, end] : taken_) list_.add(Telling::date, text_, start, end);
+        const auto numbers = find_numbers(text_, tokens_, taken_);
+        for (const auto& [start, end] : numbers) list_.add(Telling::number, text_, start, end);
+        taken_.insert(taken_.end(), numbers.begin(), numbers.end());
+        for (std::size_t i = 0; i < tokens_.size();) i = step(i);
+    }
+
+  private:
+    const std::string& folded(std::size_t i) const {
+        static const std::string none;
+        return i < tokens_.size() ? tokens_[i].folded : none;
+    }
+    const std::string& before(std::size_t i, std::size_t by = 1) const { return folded(i >= by ? i - by : tokens_.size()); }
+    std::string_view between(std::size_t i) const { return text_.substr(tokens_[i].end, tokens_[i + 1].start - tokens_[i].end); }
+    bool is_taken(const Token& t) const {
+        return std::any_of(taken_.begin(), taken_.end(), [&](const Bytes& b) { return t.start < b.second && b.first < t.end; });
+    }
+    bool is_number(std::size_t i) const { return i < tokens_.size() && !tokens_[i].word; }
+
+    /// A name that needs no further sign; what is a word as well needs a capital, and at the
+    /// beginning of a sentence what people do after it.
+    bool is_known(std::size_t i) const {
+        const Token& t = tokens_[i];
+        if (is_first_name(t.folded)) return true;
+        if (known_.parts_of_names.contains(t.folded) && t.capital && !t.first) return true;
+        if (!known_.names.contains(t.folded)) return false;
+        return !needs_capital(t.folded) || (t.capital && (!t.first || !word_follows(i)));
+    }
+    bool word_follows(std::size_t i) const { return i + 1 < tokens_.size() && between(i) == " " && goes_on_as_word(folded(i + 1)); }
+
+    bool follows_at_once(std::size_t i) const { return i > 0 && between(i - 1) == " "; }
+
+    /// "called", "is called", "my name is", "my name's", and in talk without capitals "I'm".
+    bool is_introduced(std::size_t i) const {
+        const Token& t = tokens_[i];
+        if (i == 0 || small_word_after_called(t.folded)) return false;
+        if (before(i) == "name" && between(i - 1).ends_with("s ") && !is_listed_word(t.folded)) return true;
+        if (!follows_at_once(i) || i < 2) return false;
+        if (before(i) == "is" && before(i, 2) == "name") return true;
+        if (known_.without_capitals && (before(i) == "i'm" || before(i) == "am") && !is_common_word(t.folded) && !known_.things.contains(t.folded) && t.folded.size() > 2) return true;
+        if (before(i) == "called" || before(i) == "named") return t.capital || (!is_common_word(t.folded) && (before(i, 2) == "is" || before(i, 2) == "was" || before(i, 2) == "girl" || before(i, 2) == "guy" || between(i - 2).find('s') != std::string_view::npos));
+        return false;
+    }
+
+    /// The capital of this word says that it is a name.
+    bool by_capital(std::size_t i) const {
+        const Token& t = tokens_[i];
+        if (!t.capital || is_small_word(t.folded) || t.folded.size() == 1) return false;
+        const bool both = is_name_and_word(t.folded);
+        const bool person_does = i + 1 < tokens_.size() && between(i) == " " && is_of_person(folded(i + 1));
+        if (t.first) {
+            if (both) return (!is_listed_word(t.folded) && !word_follows(i)) || (person_does && !word_follows(i)) || between_is_possessive(i);
+            if (known_.small.contains(t.folded) || is_listed_word(t.folded)) return false;
+            return known_.english && (!is_common_word(t.folded) || person_does);
+        }
+        if (both) return true;
+        if (!is_listed_word(t.folded) && !known_.small.contains(t.folded)) return true;
+        // "in Reading", "the White Hart"
+        if (!is_common_word(t.folded)) return false;
+        if (before_a_place(before(i))) return !known_.without_capitals && follows_at_once(i);
+        return i + 1 < tokens_.size() && tokens_[i + 1].capital && between(i) == " " && !is_small_word(folded(i + 1)) && !never_a_name(folded(i + 1));
+    }
+    bool between_is_possessive(std::size_t i) const { return i + 1 < tokens_.size() && between(i).size() > 2 && between(i).find('s') != std::string_view::npos; }
+
+    /// "in" says that a place follows, "to" only after going: one also speaks to somebody.
+    int says_place(std::size_t i) const {
+        if (before(i) == "in" || before(i) == "near") return 2;
+        return before(i) != "to" ? 1 : is_going(before(i, 2)) ? 2 : 0;
+    }
+
+    std::size_t step(std::size_t i) {
+        const Token& t = tokens_[i];
+        if (!t.word || is_taken(t) || never_a_name(t.folded)) return i + 1;
+        static const Words dwellings = {"flat", "apartment", "apt", "unit", "room"};
+        if (dwellings.contains(t.folded) && t.capital && is_number(i + 1) && between(i) == " " && !is_taken(tokens_[i + 1])) {
+            list_.add(Telling::place, text_, t.start, tokens_[i + 1].end, 0, 20);
+            return i + 2;
+        }
+        const bool titled = is_title(before(i)) && t.capital && !is_small_word(t.folded);
+        const bool known = is_known(i), introduced = is_introduced(i), known_place = is_well_known_place(t.folded);
+        const Sign sign = known_.without_capitals && !t.capital ? sign_around(text_, tokens_, i, known_.things) : Sign::none;
+        if (!titled && !known && !introduced && !known_place && sign == Sign::none && !by_capital(i)) return i + 1;
+        // names and places go on while capitals do
+        std::size_t last = i;
+        while (t.capital && last + 1 < tokens_.size()) {
+            const Token& next = tokens_[last + 1];
+            const bool joined = between(last) == " " || (between(last) == ". " && (folded(last) == "st" || tokens_[last].end - tokens_[last].start == 1));
+            const bool goes_on = next.word && next.capital && !never_a_name(next.folded) && !is_small_word(next.folded) && !is_taken(next);
+            if (!joined || !goes_on || (known_.small.contains(next.folded) && !is_place_word(next.folded) && !is_name_and_word(next.folded) && !(needs_capital(t.folded) && !known))) break;
+            ++last;
+        }
+        if (!t.capital && (known || sign != Sign::none) && last + 1 < tokens_.size() && between(last) == " " && goes_on_as_name(folded(last + 1)) && !known_.things.contains(folded(last + 1)) && !is_taken(tokens_[last + 1])) ++last;
+        const bool place = is_place_word(tokens_[last].folded) && last > i;
+        const bool somewhere = before_a_place(before(i)) && follows_at_once(i);
+        const bool does = last + 1 < tokens_.size() && between(last) == " " && is_of_person(folded(last + 1));
+        const bool surely = titled || introduced || is_first_name(t.folded) || (follows_at_once(i) && is_relation(before(i)));
+        std::size_t start = t.start;
+        if (place && i > 0 && is_number(i - 1) && between(i - 1) == " ") start = tokens_[i - 1].start;  // 14 Mill Road
+        // a title or a street settles it, "in" outweighs one verb, a verb outweighs "from"
+        const int as_person = surely ? 9 : sign == Sign::person || (does && !known_place) ? 1 : 0;
+        const int as_place = place ? 20 : known_place || sign == Sign::place ? 3 : somewhere && !surely ? says_place(i) : 0;
+        list_.add(place ? Telling::place : Telling::name, text_, start, tokens_[last].end, place ? 0 : as_person, as_place);
+        return last + 1;
+    }
+
+    std::string_view text_;
+    std::vector<Token> tokens_;
+    std::vector<Bytes> taken_;
+    const Known& known_;
+    List& list_;
+};
+
+std::vector<Proposal> walked(const std::vector<Part>& parts, const Known& known) {
+    List list;
+    for (const Part& part : parts) Walk(part, known, list).go();
+    return list.numbered(known.speakers);
 }
 
 }  // namespace
 
 std::vector<Proposal> propose_replacements(const std::vector<Part>& parts) {
-    // a word that is also written small is no name by its capital alone
-    std::set<std::string> small;
-    std::set<std::string> speakers;
-    for (const Part& part : parts) {
-        for (const Token& t : tokens_of(part.text))
-            if (t.word && !t.capital && !in_address(part.text, t)) small.insert(t.folded);
-        if (!part.label.empty() && !is_role(part.label))
-            for (const Token& t : tokens_of(part.label))
-                if (t.word && t.end - t.start > 1 && !never_a_name(t.folded) && !is_role(part.label.substr(t.start, t.end - t.start))) speakers.insert(t.folded);
-    }
+    Known known = look_over(parts);
     // a name met within a sentence is one at its beginning too
-    for (const Proposal& p : walk(parts, small, speakers).numbered())
-        if (p.kind == Telling::name)
-            for (const Token& t : tokens_of(p.found))
-                if (!never_a_name(t.folded)) speakers.insert(t.folded);
-    return walk(parts, small, speakers).numbered();
-}
-
-std::string replaced(std::string_view text, const std::vector<Proposal>& accepted) {
-    std::vector<const Proposal*> order;
-    for (const Proposal& p : accepted)
-        if (!p.found.empty()) order.push_back(&p);
-    std::stable_sort(order.begin(), order.end(), [](const Proposal* a, const Proposal* b) { return a->found.size() > b->found.size(); });
-    std::vector<std::string> keys;
-    for (const Proposal* p : order) keys.push_back(utf8::folded(p->found));
-    const auto inside_word = [&](std::size_t at) {
-        if (at >= text.size()) return false;
-        const utf8::CodePoint c = utf8::at(text, at);
-        return utf8::is_letter(c.value) || (c.value < 128 && is_digit(static_cast<char>(c.value)));
-    };
-    std::string out;
-    bool word_before = false;
-    for (std::size_t i = 0; i < text.size();) {
-        bool done = false;
-        if (!word_before || !inside_word(i))
-            for (std::size_t k = 0; k < order.size() && !done; ++k) {
-                const std::size_t size = order[k]->found.size();
-                if (i + size > text.size() || utf8::folded(text.substr(i, size)) != keys[k]) continue;
-                if (inside_word(i + size) && inside_word(i + size - 1)) continue;
-                out += order[k]->replace_by;
-                i += size;
-                word_before = false;
-                done = true;
-            }
-        if (done) continue;
-        const utf8::CodePoint c = utf8::at(text, i);
-        word_before = inside_word(i);
-        out += text.substr(i, c.length);
-        i += c.length;
+    for (const Proposal& p : walked(parts, known)) {
+        if (p.kind != Telling::name) continue;
+        const std::vector<Token> tokens = tokens_of(p.found);
+        for (const Token& t : tokens)
+            if (t.word && !never_a_name(t.folded) && !is_small_word(t.folded) && t.end - t.start > 1) (tokens.size() > 1 && known.small.contains(t.folded) ? known.parts_of_names : known.names).insert(t.folded);
     }
+    std::vector<Proposal> out = walked(parts, known);
+    std::vector<std::size_t> times(out.size(), 0);
+    const Replacing replacing(out);
+    for (const Part& part : parts)
+        for (const Replacing::Place& place : replacing.places(part.text)) ++times[place.proposal];
+    for (std::size_t k = 0; k < out.size(); ++k)
+        if (times[k] > 0) out[k].times = times[k];
     return out;
 }
 
