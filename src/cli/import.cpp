@@ -19,7 +19,7 @@ using json = nlohmann::ordered_json;
 struct Arguments {
     std::vector<std::string> files;
     std::string speakers, consent = "not recorded", keep_until, title, media, correct, by = "Me", format = "text";
-    std::vector<std::string> keep_words;
+    std::vector<std::string> keep_words, replace_words;
     bool dry_run = false, no_replacing = false;
 };
 
@@ -102,6 +102,12 @@ int import_files(const Common& common, const Arguments& a) {
             if (!a.no_replacing)
                 for (transcripts::Proposal& p : transcripts::propose_replacements(import.parts))
                     if (std::find(a.keep_words.begin(), a.keep_words.end(), p.found) == a.keep_words.end()) proposals.push_back(std::move(p));
+            for (const std::string& words : a.replace_words) {
+                const auto sign = words.find('=');
+                const std::string found_words = words.substr(0, sign);
+                std::erase_if(proposals, [&](const transcripts::Proposal& p) { return p.found == found_words; });
+                proposals.push_back(transcripts::added(found_words, sign == std::string::npos ? std::string() : words.substr(sign + 1), import.parts, proposals));
+            }
             if (a.dry_run) {
                 if (a.format == "json") found.push_back(dry_json(import, proposals));
                 else say_dry(file, import, proposals);
@@ -158,6 +164,7 @@ void add_import(CLI::App& app, Common& common, Chosen& chosen) {
     command->add_option("--title", a->title, "name of the recording; the file's name when left out");
     command->add_option("--sound", a->media, "its sound file; if not given, the one that the transcript names or that has its name, beside it")->type_name("FILE");
     command->add_option("--keep", a->keep_words, "proposed words that stay as they are")->type_name("WORDS")->allow_extra_args(false);
+    command->add_option("--replace", a->replace_words, "words that are replaced as well, by the next free [name 3] or by what is said")->type_name("WORDS[=BY]")->allow_extra_args(false);
     command->add_flag("--no-replacing", a->no_replacing, "replace nothing");
     command->add_option("--correct", a->correct, "a recording whose transcript this one corrects; ratings go with their turns")->type_name("r-000003");
     command->add_option("--by", a->by, "who imports")->capture_default_str();

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 using namespace stance;
 using namespace stance::test;
@@ -124,6 +125,13 @@ TEST_CASE("import says what is in a file keeps it with names replaced and carrie
     CHECK(dry.code == 0);
     CHECK_THAT(dry.out, Catch::Contains("WebVTT") && Catch::Contains("4 turns") && Catch::Contains("[name") && Catch::Contains("Anneke") && Catch::Contains("Deventer") && Catch::Contains("R. Hollis"));
     CHECK_FALSE(std::filesystem::exists(place.database()));
+    // what was missed is added, and what was proposed may be called otherwise
+    const Finished more = place.cli({"import", "--dry-run", file, "--replace", "stairs", "--replace", "Deventer=[home]", "--format", "json"});
+    REQUIRE(more.code == 0);
+    std::map<std::string, std::string> by;
+    const auto added = nlohmann::json::parse(more.out);
+    for (const auto& r : added[0]["replacements"]) by[r["found"]] = r["by"];
+    CHECK(by == std::map<std::string, std::string>{{"Anneke", "[name 1]"}, {"stairs", "[name 2]"}, {"Deventer", "[home]"}});
 
     const Finished unsure = place.cli({"import", file});
     CHECK(unsure.code == 2);
