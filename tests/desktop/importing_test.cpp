@@ -40,6 +40,17 @@ TEST_CASE("a dropped transcript is looked through and kept only when somebody ha
     d.press("Therapist", "R. Hollis");
     CHECK(d.shows("Say of every speaker who it is"));
     d.press("Patient", "Speaker 2");
+    // what was missed is added by hand, and what does not occur is said to
+    d.press("Missed word");
+    d.type("zebra");
+    d.press("Replace it too");
+    CHECK(d.shows("\u201Czebra\u201D does not stand in this transcript."));
+    d.press("Missed word");
+    for (int i = 0; i < 5; ++i) d.key(desktop::key::backspace);
+    d.type("stairs");
+    d.press("Replace it too");
+    CHECK_FALSE(d.shows("does not stand in this transcript"));
+    CHECK(d.shows("stairs  \u2192  [name "));
     // what tells nobody may stay
     d.press("Deventer  \u2192  [place 1]");
     CHECK(d.shows("I was in Deventer by then."));
@@ -52,6 +63,7 @@ TEST_CASE("a dropped transcript is looked through and kept only when somebody ha
     REQUIRE(recording);
     CHECK(recording->lines.size() == 4);
     CHECK(recording->lines[0].text.find("Anneke") == std::string::npos);
+    CHECK(recording->lines[0].text.find("stairs") == std::string::npos);
     CHECK(recording->lines[0].label == "Therapist");
     CHECK(recording->lines[3].text.find("Deventer") != std::string::npos);
     CHECK(recording->consent == review::Consent::given);

@@ -2,6 +2,7 @@
 #include "desktop/screens/importing.hpp"
 
 #include "desktop/lines.hpp"
+#include "transcripts/pieces.hpp"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,10 @@ void ImportScreen::kept() {
 void ImportScreen::take_up() {
     roles_.clear();
     for (const transcripts::Guess& g : talk().guesses) roles_.push_back(g.cast ? static_cast<int>(*g.cast) : -1);
-    accepted_.assign(talk().proposals.size(), true);
+    proposals_ = talk().proposals;
+    accepted_.assign(proposals_.size(), true);
+    missed_.set({});
+    not_there_.clear();
     consent_ = keep_ = corrects_ = 0;
     title_.set(talk().import.id);
     sound_.set(talk().sound);
@@ -45,7 +49,7 @@ app::Preparation ImportScreen::preparation(const Desk& desk) const {
     for (std::size_t i = 0; i < roles_.size(); ++i)
         p.roles[talk().guesses[i].label] = roles_[i] < 0 ? review::Role::nobody : static_cast<review::Role>(roles_[i]);
     for (std::size_t i = 0; i < accepted_.size(); ++i)
-        if (accepted_[i]) p.replacements.push_back(talk().proposals[i]);
+        if (accepted_[i]) p.replacements.push_back(proposals_[i]);
     p.consent = static_cast<review::Consent>(consent_);
     if (keep_ > 0) p.keep_until = desk.clock.now() + keep_days[static_cast<std::size_t>(keep_)] * day_ms;
     p.media = sound_.text();
@@ -140,14 +144,11 @@ void ImportScreen::draw_speakers(Ui& ui) {
 }
 
 void ImportScreen::draw_replacements(Ui& ui) {
-    const auto& all = talk().proposals;
+    const auto& all = proposals_;
     const auto on = std::count(accepted_.begin(), accepted_.end(), true);
     ui.heading("What is replaced");
-    if (all.empty()) {
-        ui.text("Nothing was found that looks like a name, a place, a date or a number that tells who someone is. Look through the words below all the same.", Style::body);
-        return;
-    }
-    ui.text(fmt::format("{} of {} would be replaced, wherever they stand. Take the tick off what tells nobody. The original words are not kept.", on, all.size()), Style::small);
+    if (all.empty()) ui.text("Nothing was found that looks like a name, a place, a date or a number that tells who someone is. Look through the words below all the same.", Style::body);
+    else ui.text(fmt::format("{} of {} would be replaced, wherever they stand. Take the tick off what tells nobody. The original words are not kept.", on, all.size()), Style::small);
     ui.gap(4);
     for (std::size_t kind = 0; kind < kind_words.size(); ++kind) {
         bool any = false;
@@ -167,9 +168,27 @@ void ImportScreen::draw_replacements(Ui& ui) {
         }
     }
     ui.gap(6);
-    if (ui.link("Replace all")) accepted_.assign(all.size(), true);
-    ui.same_line(16);
-    if (ui.link("Replace nothing")) accepted_.assign(all.size(), false);
+    if (!all.empty()) {
+        if (ui.link("Replace all")) accepted_.assign(all.size(), true);
+        ui.same_line(16);
+        if (ui.link("Replace nothing")) accepted_.assign(all.size(), false);
+        ui.gap(8);
+    }
+    ui.text("Was one missed?", Style::small_strong);
+    ui.push_width(std::min(ui.width(), ui.px(360)));
+    const Edited typed = ui.edit("Missed word", missed_, {"A name or other word to replace as well", 1, 1, true, true});
+    ui.pop_width();
+    const std::string word = transcripts::tidy(missed_.text());
+    if ((ui.button("Replace it too", Button::plain, icon::plus, !word.empty()) || typed.submitted) && !word.empty()) {
+        transcripts::Proposal one = transcripts::added(word, {}, talk().import.parts, proposals_);
+        not_there_ = one.times == 0 ? word : std::string();
+        if (one.times > 0) {
+            proposals_.push_back(std::move(one));
+            accepted_.push_back(true);
+            missed_.set({});
+        }
+    }
+    if (!not_there_.empty()) ui.text(fmt::format("\u201C{}\u201D does not stand in this transcript.", not_there_), Style::small, ui.colours().warn);
 }
 
 void ImportScreen::draw_preview(Ui& ui) {
@@ -177,7 +196,7 @@ void ImportScreen::draw_preview(Ui& ui) {
     app::Preparation p;
     for (std::size_t i = 0; i < roles_.size(); ++i) p.roles[talk().guesses[i].label] = roles_[i] < 0 ? review::Role::nobody : static_cast<review::Role>(roles_[i]);
     for (std::size_t i = 0; i < accepted_.size(); ++i)
-        if (accepted_[i]) p.replacements.push_back(talk().proposals[i]);
+        if (accepted_[i]) p.replacements.push_back(proposals_[i]);
     // the first lines only: an hour is long, and this is drawn with every frame
     constexpr std::size_t shown = 8;
     transcripts::Import head;

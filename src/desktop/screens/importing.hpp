@@ -50,9 +50,11 @@ class ImportScreen {
     std::shared_ptr<const TranscriptRead> read_;
     std::string trouble_;
     std::size_t at_ = 0;                 ///< talk of the file
-    Editor path_, title_, sound_;
+    Editor path_, title_, sound_, missed_;
     FileList files_{{".vtt", ".srt", ".json", ".tsv", ".txt", ".csv", ".eaf", ".textgrid", ".casaa", ".parse", ".boris", ".stance-packet"}};
     std::vector<int> roles_;             ///< one a guess: 0 therapist, 1 patient, 2 nobody, -1 not said
+    std::vector<transcripts::Proposal> proposals_;  ///< of the talk, and what a person has added
+    std::string not_there_;              ///< what was typed as missed and does not occur
     std::vector<bool> accepted_;         ///< one a proposal
     int consent_ = 0, keep_ = 0, corrects_ = 0;
 };
