@@ -44,8 +44,9 @@ open_window
 # Home and its rail come first in the order of Tab: seven places, then "Begin with ..."
 keys Tab Tab Tab Tab Tab Tab Tab Tab
 keys Return
-sleep 1
-xdotool type --delay 20 "What was it like, in front of the drivers?"
+sleep 2
+xdotool type --delay 30 "What was it like, in front of the drivers?"
+sleep .5
 keys ctrl+Return
 sleep .5
 said "in front of the drivers" || fail "what was typed was not said: $(turns; cat "$work/err")"
