@@ -16,7 +16,8 @@ constexpr double good_quality = 5.5;
 
 using Strings = std::vector<std::string>;
 
-/// All ways of reading a phrase from `at` up to a closing bracket or the end.
+/// All ways of reading a phrase from `at` up to a closing bracket or the end. The beginning of a word (`laugh*`) or a
+/// class of words (`<feeling>`) has no one way of being said: an alternative with one is left out where there are others.
 Strings readings(std::string_view phrase, std::size_t& at, std::size_t most);
 
 Strings joined(const Strings& first, const Strings& second, std::size_t most) {
@@ -39,13 +40,14 @@ Strings readings(std::string_view phrase, std::size_t& at, std::size_t most) {
             ++at;
             const Strings inside = readings(phrase, at, most);
             ++at;
-            here = joined(here, inside, most);
+            if (c == '(' || !inside.empty()) here = joined(here, inside, most);
         } else if (c == ' ' || c == '^' || c == '$') {
             ++at;
         } else {
             const std::size_t end = std::min(phrase.find_first_of(" ()[]|^$", at), phrase.size());
             const std::string word(phrase.substr(at, end - at));
-            if (word != "...") here = joined(here, {word}, most);
+            if (word.find_first_of("*<") != std::string::npos) here.clear();
+            else if (word != "...") here = joined(here, {word}, most);
             at = end;
         }
     }
@@ -106,7 +108,6 @@ std::optional<Use> use_of(const language::TherapistReading& reading, const std::
 }  // namespace
 
 std::vector<std::string> spelled_out(std::string_view phrase, std::size_t most) {
-    if (phrase.find_first_of("*<") != std::string_view::npos) return {};
     std::size_t at = 0;
     Strings out = readings(phrase, at, most);
     std::erase_if(out, [](const std::string& s) { return s.empty(); });

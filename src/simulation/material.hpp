@@ -58,7 +58,7 @@ class Material {
 };
 
 /// The plainest sentences an author's phrase listens for: "how old (is|was) he" is "how old is he"
-/// and "how old was he". At most `most`; phrases of beginnings and word classes give none.
+/// and "how old was he". At most `most`; beginnings (`laugh*`) and word classes are left out, or the whole phrase where it has nothing else.
 std::vector<std::string> spelled_out(std::string_view phrase, std::size_t most = 4);
 
 /// Words in lower case with plain apostrophes, as they stand.
