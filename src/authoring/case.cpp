@@ -194,7 +194,7 @@ class CaseReader {
         r.line = line_from(m);
         r.on = m.words<Act>("on", act_names);
         r.about = read_targets(m, "about", targets_.topics);
-        r.continues = m.yes_no("continues", false);
+        r.line.continues = m.yes_no("continues", false);
         out_.replies.push_back(std::move(r));
     }
 
@@ -206,6 +206,14 @@ class CaseReader {
             if (m.has(name)) places_.pools[name] = sink_.place(m.mark(name));
             m.each(name, [&](const YAML::Node& n) { out_.always[name].push_back(read_line(n)); });
         }
+        for (const std::string& name : patient::no_answer_names())
+            m.each(name, [&](const YAML::Node& n) {
+                const Map of_line(n, sink_, case_part("no_answer"));
+                if (!of_line.ok()) return;
+                patient::Line l = line_from(of_line);
+                l.continues = of_line.yes_no("continues", false);
+                out_.always[name].push_back(std::move(l));
+            });
     }
 
     void read_key_moment(const YAML::Node& node) {

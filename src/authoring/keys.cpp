@@ -19,16 +19,17 @@ std::vector<Key> keys(std::initializer_list<const char*> needed, std::initialize
 
 const std::initializer_list<const char*> line_free = {"say", "shows", "offers", "topic", "feeling", "when", "arousal_shift", "trust_shift", "goes_to"};
 
-std::vector<Key> reply_keys() {
+std::vector<Key> line_keys(std::initializer_list<const char*> more) {
     std::vector<Key> out = keys({"id"}, line_free);
-    for (const char* name : {"on", "about", "continues"}) out.push_back({name, false});
+    for (const char* name : more) out.push_back({name, false});
     return out;
 }
 
 /// Pools are needed too, but a thin and a missing pool are one mistake, with its own sentence.
 std::vector<Key> pools() {
     std::vector<Key> out;
-    for (const std::string& name : patient::always_names()) out.push_back({name, false});
+    for (const auto* names : {&patient::always_names(), &patient::no_answer_names()})
+        for (const std::string& name : *names) out.push_back({name, false});
     return out;
 }
 
@@ -53,7 +54,8 @@ const std::vector<Part>& case_parts() {
         {"fact", "a fact", keys({"id", "asked", "answers"}, {"topic", "said"})},
         {"scene", "a scene", keys({"id", "story"}, {"title", "then"})},
         {"line", "a line", keys({"id"}, line_free)},
-        {"reply", "a reply", reply_keys()},
+        {"reply", "a reply", line_keys({"on", "about", "continues"})},
+        {"no_answer", "a line for a question without an answer", line_keys({"continues"})},
         {"when", "'when'", keys({}, {"arousal", "trust", "modes", "scenes", "after_lines", "landed"})},
         {"always", "always", pools()},
         {"key_moment", "a key moment", keys({"id", "line", "model_reply", "why"}, {"near_miss", "near_miss_why"})},

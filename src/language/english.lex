@@ -252,6 +252,7 @@ how come
 your feet on the (floor|ground)
 
 [asks_between_us_phrase]
+how (i|do i|i'm|am i|i must) (come|coming|seem|sound|look) [across] to you
 (between|about) (us|you and me|the two of us|me and you)
 (what|how) ... (like|is it|feel*|was it) ... (with|from|to|in front of|across from|sat|sitting|telling|say*) ... me
 (with|to|about|from|at|of) me (right now|now|today|here|just now|just then|when)
@@ -313,7 +314,8 @@ surely you
 have you (considered|thought about|tried|ever considered|ever thought)
 
 [blaming_question]
-why (didn't|can't|couldn't|won't|wouldn't|do|did|are|were|would|must) you
+why (didn't|can't|couldn't|won't|wouldn't|did|are|were|would|must) you
+why do you (always|never|keep|have|let|go|do|say|want|need|insist|hate|care|behave|act|make|push|treat|stay|put|get|come|ring|call|drink|lie|ask|hide|run|give|take|not|bother|still|even|blame|shout|hit|hurt|cut|use|talk|feel|look|sit|live|work|see|tell|call|answer|avoid|expect|refuse|worry|cry|stop|leave|text|react)
 why don't you (just|always|ever|even|still|like|want|care|listen|trust|think|say|understand|see|know|believe)
 what (did you expect|do you expect|were you thinking of|is wrong with you|'s wrong with you)
 how (could|can) you (do|say|be|have|let)
@@ -566,6 +568,8 @@ my (sense|understanding|impression) is
 (if i've|if i have|if i'm|in case i) (got|understood|wrong|heard|read|missed|misread|hearing|following)
 (does that|do i|am i) (fit|make sense|sound|land|match|follow)
 (what have i|what did i|what am i) (got wrong|missed|missing|miss|get wrong)
+(not sure|not certain|don't think|don't know if) [that] i [really|quite|fully|have] (understood|understand|followed|follow|got (that|it|this|you)|caught that)
+(say|tell me) (that|it) [bit|part] again
 
 [owns_mistake]
 (i|i've|i have|i was|i am|i'm|that was) [really|just|clearly|probably|also|think|completely|went|totally] (got (it|that|this|you) wrong|got that wrong|misunderstood|misheard|misread|missed (it|that|you|something|the|what)|lost you|pushed|rushed|jumped|jumped in|jumped ahead|forgot|forgotten|went too (fast|far)|(spoke|answered|jumped in|came in|asked) too (soon|fast|quickly|early)|too fast|too quick|too quickly|too much|lecturing|being clumsy|clumsy|wrong|let you down|should have|shouldn't have|wasn't listening|stopped listening|not listening|ran ahead|ran away with|got ahead|made (that|it) worse|messed up|blew it|to blame|my mistake|my fault|made a mistake|put my foot|overstepped|interrupted|talked over|cut you off|barged|waded|dodged|ducked|hid|got carried away|got lost|got clever|went off|went into|changed the subject|sidestepped)
@@ -703,6 +707,8 @@ wish* [that] [to] (die|be dead|not be here|not live|you (were|was) [not] (dead|a
 (might|may|could|going to) do something to yourself
 any (chance|danger|risk) [that] you (might|may|could|would|will) (do something|act|hurt|harm|kill)
 (be|being) dead
+(think*|thought*|feel*|felt|better|be easier|be happier|want*) ... if you (were|was|are|weren't|wasn't|aren't) (dead|gone|alive|here)
+(want*|wish*|better|like|hope*) [to|you] not [to] wake up
 (suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|[a] danger to|(any|real|immediate) danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|going|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|made) a plan|make a plan (for (tonight|if|when it|the next)|in case|if|to keep|to stay|about)|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|(call*|ring|get|send*|want|need) [you] [an|the] ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
 (what|how|when|where) ... (kill yourself|suicid*|harm yourself|hurt yourself|(be|stay|keep [you|yourself]|feel) safe|safe (tonight|now|until))
 (tell|told|know|knows) (me|him|her|someone|anybody|anyone) if (it|that|you) (gets|get|got) (worse|stronger|too)

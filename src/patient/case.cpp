@@ -9,6 +9,19 @@ const std::vector<std::string>& always_names() {
     return names;
 }
 
+std::string no_answer_to(language::QuestionKind kind) {
+    return "no_answer_" + std::string(language::question_kind_names[static_cast<std::size_t>(kind)]);
+}
+
+const std::vector<std::string>& no_answer_names() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> out;
+        for (std::size_t k = 0; k < language::question_kind_names.size(); ++k) out.push_back(no_answer_to(static_cast<language::QuestionKind>(k)));
+        return out;
+    }();
+    return names;
+}
+
 std::vector<language::PhraseGroup> phrases_of(const Case& patient_case) {
     std::vector<language::PhraseGroup> groups;
     for (const Topic& topic : patient_case.topics)

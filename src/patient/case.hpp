@@ -2,6 +2,7 @@
 #include "base/diagnostic.hpp"
 #include "language/kinds.hpp"
 #include "language/lexicon.hpp"
+#include "language/question_kind.hpp"
 
 #include <array>
 #include <map>
@@ -40,6 +41,7 @@ struct Line {
     double arousal_shift = 0;      ///< what saying it does to the patient, -3..3; with both shifts 0, what it offers stirs a little
     double trust_shift = 0;        ///< -3..3
     std::string goes_to;           ///< scene that begins with this line, may be empty
+    bool continues = false;        ///< the next story line of the scene follows in the same turn
     Condition when;
     SourcePlace place;
 };
@@ -49,7 +51,6 @@ struct Reply {
     Line line;
     std::vector<Act> on;           ///< one of these acts; empty: any
     std::vector<std::string> about;  ///< one of these topics was mentioned or is on the mind; empty: any
-    bool continues = false;        ///< the next story line of the scene follows in the same turn
 };
 
 /// Something the patient can be asked about.
@@ -151,7 +152,7 @@ struct Case {
     std::vector<Fact> facts;
     std::vector<Scene> scenes;       ///< the first is where the hour begins
     std::vector<Reply> replies;
-    std::map<std::string, std::vector<Line>> always;  ///< see `always_names`
+    std::map<std::string, std::vector<Line>> always;  ///< see `always_names` and `no_answer_names`
     std::vector<KeyMoment> key_moments;
     std::vector<Ending> endings;
     std::string text;                ///< the file as it was read
@@ -162,6 +163,11 @@ struct Case {
 /// `silence minimal insults nonsense off_topic repeats_question overloaded greets says_goodbye`
 /// and `anything`, the last resort.
 const std::vector<std::string>& always_names();
+
+/// Pools of `always:` a case may fill: what is said to a question of a kind (`who`, `when`, ...) that
+/// no fact and no reply answers. `no_answer_who` and so on, in the order of `QuestionKind`.
+const std::vector<std::string>& no_answer_names();
+std::string no_answer_to(language::QuestionKind kind);
 
 /// The phrases of topics (`topic:ID`) and facts (`asked:ID`, `said:ID`), to be added to a lexicon.
 std::vector<language::PhraseGroup> phrases_of(const Case& patient_case);

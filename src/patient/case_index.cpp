@@ -57,7 +57,7 @@ CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : wordings
     }
     for (const auto& [name, pool_lines] : c.always) {
         auto& numbers = pools_[name];
-        for (const Line& l : pool_lines) numbers.push_back(add(l, Place::always));
+        for (const Line& l : pool_lines) numbers.push_back(add(l, name.starts_with("no_answer_") ? Place::no_answer : Place::always));
     }
     for (const Ending& ending : c.endings) endings.push_back(add(ending.line, Place::ending));
 

@@ -16,7 +16,7 @@ namespace stance::patient {
 using LineNumber = std::uint32_t;
 
 /// Where a line stands in the case.
-enum class Place { story, reply, answer, always, ending };
+enum class Place { story, reply, answer, always, no_answer, ending };
 
 struct IndexedLine {
     const Line* line = nullptr;

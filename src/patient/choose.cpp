@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "language/features.hpp"
+#include "language/question_kind.hpp"
 #include "patient/meant.hpp"
 
 #include <algorithm>
@@ -58,6 +59,25 @@ bool asks_to_be_told(Act act) {
     }
 }
 
+/// "What happened", "how did it start", "what came next".
+bool asks_for_the_story(const language::Text& text) {
+    for (std::size_t t = 0; t < text.tokens.size(); ++t) {
+        const std::string_view w = text.word(t);
+        if (w.starts_with("happen") || w.starts_with("begin") || w == "began" || w == "start" || w == "started" || w == "next" || w == "story") return true;
+    }
+    return false;
+}
+
+/// "What brings you here", "what would you like to talk about", "where shall we start".
+bool invites(const language::Text& text) {
+    for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
+        const std::string_view w = text.word(t), next = text.word(t + 1);
+        if ((w == "brings" || w == "brought") && next == "you") return true;
+        if ((w == "to" && next == "talk") || (w == "we" && (next == "start" || next == "begin")) || (w == "your" && next == "mind")) return true;
+    }
+    return false;
+}
+
 /// How much of an act's strength counts by its place: the first act is what was mainly done.
 double place_weight(std::size_t rank) {
     static constexpr std::array<double, 5> weights = {1, 0.8, 0.6, 0.45, 0.35};
@@ -105,7 +125,7 @@ std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Notic
 
     if (lists(acts_, Act::checks_safety))
         if (const auto choice = safety(heard)) return choice;
-    if (noticed.fact.fact && (noticed.fact.foreseen || !has_reply_to_mind(heard)))
+    if (noticed.fact.fact && (noticed.fact.foreseen || (!has_reply_to_mind(heard) && !answers_of_strangers(*noticed.fact.fact, heard))))
         if (const auto choice = fact(*noticed.fact.fact)) return choice;
     if (const auto choice = special(heard, noticed)) return choice;
     if (const auto choice = reply_or_story(heard, noticed)) return choice;
@@ -126,7 +146,7 @@ std::optional<Choice> Chooser::safety(const TherapistReading& heard) {
         const IndexedLine& l = index_.line(r.line);
         if (!c.scenes.empty() && std::find(l.scenes.begin(), l.scenes.end(), static_cast<std::uint16_t>(scene_heard_)) == l.scenes.end()) continue;
         if (!l.after.empty() && std::none_of(l.after.begin(), l.after.end(), [&](LineNumber n) { return said_[n] != 0; })) continue;
-        return Choice{r.line, r.reply->continues, false};
+        return Choice{r.line, r.reply->line.continues, false};
     }
     return {};
 }
@@ -155,7 +175,7 @@ std::optional<Choice> Chooser::reply_on(Act act, const TherapistReading& heard) 
     std::erase_if(fitting, [&](const auto& f) { return f.first < best - close_enough; });
     if (fitting.empty()) return {};
     const auto* chosen = fitting[draw(seed_, static_cast<std::uint64_t>(state_.turn), for_reply, static_cast<std::uint32_t>(fitting.size()))].second;
-    return Choice{chosen->line, chosen->reply->continues, false};
+    return Choice{chosen->line, chosen->reply->line.continues, false};
 }
 
 /// A line of `always:` whose condition holds, the narrower first; any unsaid one if none holds.
@@ -265,6 +285,7 @@ double Chooser::score(const IndexedReply& r, const TherapistReading& heard, bool
         else if (him_ ? l.of_her : l.of_him) points -= wrong_person;
         if (points < 0) return -1;
     }
+    if (!named && is_of_strangers(r.line, heard, r.about)) return -1;
     to_the_point = named || share >= weak_act;
     return points + same_words(r.line) + index_.line(r.line).narrowness;
 }
@@ -280,12 +301,94 @@ bool Chooser::has_reply_to_mind(const TherapistReading& heard) const {
     return false;
 }
 
+/// "He" and "she" are understood when the turn names them, or when their topic was spoken of before.
+bool Chooser::is_of_strangers(LineNumber number, const TherapistReading& heard, std::span<const std::uint16_t> about) const {
+    const IndexedLine& l = index_.line(number);
+    if ((!l.of_him || him_) && (!l.of_her || her_)) return false;
+    const auto known = [&](std::uint16_t t) {
+        if (mentioned(t, heard)) return true;
+        return std::any_of(state_.said.begin(), state_.said.end(), [&](const std::string& id) {
+            const LineNumber* said = index_.find(id);
+            return said && index_.line(*said).topic == t;
+        });
+    };
+    if (l.topic < 0 && about.empty()) return false;
+    return !(l.topic >= 0 && known(static_cast<std::uint16_t>(l.topic))) && std::none_of(about.begin(), about.end(), known);
+}
+
+bool Chooser::answers_of_strangers(std::size_t fact, const TherapistReading& heard) const {
+    for (const LineNumber n : index_.answers[fact])
+        if (usable(n)) return is_of_strangers(n, heard, {});
+    return false;
+}
+
 double Chooser::same_words(LineNumber number) const {
     double sum = 0;
     const auto& named = index_.line(number).named;
     for (const std::uint32_t word : words_heard_)
         if (std::binary_search(named.begin(), named.end(), word)) sum += same_word * index_.rarity(word);
     return std::min(sum, same_words_at_most);
+}
+
+/// What the patient says to a question of a kind that nothing written answers. Who has just said so
+/// goes on with their own thread, so that an hour does not become a row of refusals.
+std::optional<Choice> Chooser::no_answer(language::QuestionKind kind) {
+    const std::string name = no_answer_to(kind);
+    auto choice = from_pool(name, for_pool);
+    if (!choice) return {};
+    const LineNumber* last = state_.said.empty() ? nullptr : index_.find(state_.said.back());
+    const bool again = last && index_.line(*last).place == Place::no_answer;
+    choice->continues = again || index_.line(choice->line).line->continues;
+    choice->fallback = true;
+    return choice;
+}
+
+/// Whether a reply says what was asked. One to a question about a mind, or to what else the turn does
+/// (checks, owns, validates), was chosen for that act. What asks for a fact or an event is answered on
+/// the topic that was named, or by the rare words that were; when, where, who and how much by those alone.
+bool Chooser::reply_answers(const IndexedReply& r, language::QuestionKind kind, const TherapistReading& heard) const {
+    using language::QuestionKind;
+    const double words = same_words(r.line);
+    switch (kind) {
+        case QuestionKind::when: case QuestionKind::where: case QuestionKind::how_much: return words >= 2 * same_word;
+        case QuestionKind::who: case QuestionKind::meaning: return words >= same_word;
+        default: break;
+    }
+    if (words >= same_word) return true;
+    const bool asks_fact = std::any_of(acts_.begin(), acts_.end(), [](const ActMark& m) { return m.act == Act::asks_fact && m.strength >= weak_act; });
+    bool for_fact = false;
+    for (const ActMark& m : acts_) {
+        // "that sounds terrifying; was anyone with you": thanks for the first leaves the second unheard
+        if (m.act == Act::validates && asks_fact) continue;
+        if (!r.on.test(static_cast<std::size_t>(m.act)) || m.strength < weak_act) continue;
+        if (m.act == Act::minimal || m.act == Act::chats || (m.act == Act::reflects && !lists(acts_, Act::checks_understanding))) continue;
+        if (m.act != Act::asks_fact && m.act != Act::asks_event) return true;
+        if (m.act == Act::asks_event && r.about.empty() && asks_for_the_story(heard.text)) return true;
+        for_fact = for_fact || m.act == Act::asks_fact || m.act == Act::asks_event;
+    }
+    const bool named = std::any_of(r.about.begin(), r.about.end(), [&](std::uint16_t t) { return mentioned(t, heard); });
+    // "does she know about the attacks" is not answered by a story of an attack
+    return named && (for_fact || !r.on.any()) && (kind == QuestionKind::what || kind == QuestionKind::how || kind == QuestionKind::why);
+}
+
+/// The patient's own thread answers "what happened then", and a question about what it is about.
+bool Chooser::story_answers(const Story& story, language::QuestionKind kind, const TherapistReading& heard, const Noticed& noticed) const {
+    using language::QuestionKind;
+    const int topic = index_.line(story.line).topic;
+    const bool on_topic = topic >= 0 && mentioned(static_cast<std::uint16_t>(topic), heard);
+    const double words = same_words(story.line);
+    // "what happens on Tuesday" is answered by a story of Tuesday only
+    const bool elsewhere = words == 0 && !on_topic && (any_mentioned_ || !naming_words(heard.text).empty());
+    const bool goes_on = noticed.onward || (!elsewhere && (heard.has(Act::rewinds) || asks_for_the_story(heard.text)));
+    if (invites(heard.text)) return true;
+    switch (kind) {
+        case QuestionKind::when: case QuestionKind::where: case QuestionKind::how_much: case QuestionKind::who: case QuestionKind::why: case QuestionKind::meaning: case QuestionKind::either:
+            return words >= 2 * same_word;
+        case QuestionKind::what: case QuestionKind::how: return goes_on || words >= same_word || (on_topic && words > 0);
+        case QuestionKind::yes_no: return words >= same_word || noticed.onward || heard.has(Act::checks_understanding);
+        case QuestionKind::mind: case QuestionKind::feeling: return on_topic && words > 0;
+    }
+    return false;
 }
 
 int Chooser::lines_since_story() const {
@@ -308,6 +411,7 @@ std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard, con
         best = std::max(best, points);
     }
     const auto story = look_for_story();
+    const auto kind = language::kind_of_question(heard);
     const bool harmed = std::any_of(acts_.begin(), acts_.end(), [](const ActMark& m) { return is_harm(m.act) && m.strength >= 0.7; });
     if (story && !fitting.empty() && !harmed && !acts_.empty()) {
         const Act first = acts_.front().act;
@@ -321,7 +425,24 @@ std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard, con
             if (on_topic) pull += thread_on_topic;
             else if (any_mentioned_ && heard.questions > 0) pull -= 1;
             const bool weak = std::none_of(fitting.begin(), fitting.end(), [](const Scored& s) { return s.to_the_point; });
-            if (weak || pull > best) fitting.clear();
+            // a reply that says what was asked is not talked past
+            const bool answered = kind && std::any_of(fitting.begin(), fitting.end(), [&](const Scored& f) { return f.points >= best - close_enough && reply_answers(*f.reply, *kind, heard); });
+            if (weak || (pull > best && !(answered && !story_answers(*story, *kind, heard, noticed)))) fitting.clear();
+        }
+    }
+    // a turn that does more than ask (checks, owns, notices what was thought) may be met for that
+    const bool only_asks = !heard.features.test(Known::get().notices_mentalizing) &&
+                           std::none_of(acts_.begin(), acts_.end(), [](const ActMark& m) {
+                               return m.strength >= 0.5 && (m.act == Act::checks_understanding || m.act == Act::rewinds || m.act == Act::asks_between_us || m.act == Act::owns_mistake || m.act == Act::apologises || m.act == Act::praises);
+                           });
+    if (kind && only_asks && !harmed && !(fitting.empty() && story && story_answers(*story, *kind, heard, noticed))) {
+        // what says what was asked comes before what fits in other ways
+        const auto beside = [&](const Scored& f) { return !reply_answers(*f.reply, *kind, heard); };
+        if (!std::all_of(fitting.begin(), fitting.end(), beside)) {
+            std::erase_if(fitting, beside);
+            best = std::max_element(fitting.begin(), fitting.end(), [](const Scored& a, const Scored& b) { return a.points < b.points; })->points;
+        } else if (const auto choice = no_answer(*kind)) {
+            return choice;
         }
     }
     // a hurt that no reply answers is not talked past
@@ -334,7 +455,7 @@ std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard, con
     }
     std::erase_if(fitting, [&](const Scored& s) { return s.points < best - close_enough; });
     const Scored& chosen = fitting[draw(seed_, static_cast<std::uint64_t>(state_.turn), for_reply, static_cast<std::uint32_t>(fitting.size()))];
-    return Choice{chosen.reply->line, chosen.reply->reply->continues, false};
+    return Choice{chosen.reply->line, chosen.reply->reply->line.continues, false};
 }
 
 /// Stories go forward only: a line passed over because its condition failed is not gone back to.

@@ -4,6 +4,7 @@
 #include "patient/patient.hpp"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace stance::patient {
@@ -30,7 +31,7 @@ struct Noticed {
 struct Choice {
     LineNumber line = 0;
     bool continues = false;           ///< the next story line follows
-    bool fallback = false;            ///< from `always: anything`
+    bool fallback = false;            ///< from `always: anything`, or `no_answer_...`: none is written for what was said
 };
 
 /// Which line answers. The order is that of `cases/README.md`, "How an answer is chosen".
@@ -66,10 +67,15 @@ class Chooser {
     std::optional<Choice> special(const language::TherapistReading& heard, const Noticed& noticed);
     std::optional<Choice> from_pool(std::string_view name, std::uint64_t purpose) const;
     std::optional<Choice> reply_on(Act act, const language::TherapistReading& heard) const;
+    std::optional<Choice> no_answer(language::QuestionKind kind);
+    bool reply_answers(const IndexedReply& reply, language::QuestionKind kind, const language::TherapistReading& heard) const;
+    bool story_answers(const Story& story, language::QuestionKind kind, const language::TherapistReading& heard, const Noticed& noticed) const;
     std::optional<Choice> reply_or_story(const language::TherapistReading& heard, const Noticed& noticed);
     double score(const IndexedReply& reply, const language::TherapistReading& heard, bool& to_the_point) const;
     bool has_reply_to_mind(const language::TherapistReading& heard) const;
     double same_words(LineNumber number) const;
+    bool is_of_strangers(LineNumber number, const language::TherapistReading& heard, std::span<const std::uint16_t> about) const;
+    bool answers_of_strangers(std::size_t fact, const language::TherapistReading& heard) const;
     bool mentioned(std::uint16_t topic, const language::TherapistReading& heard) const;
 
     const CaseIndex& index_;

@@ -69,6 +69,8 @@ FactAsked fact_asked(const CaseIndex& index, const State& state, const Therapist
         out.foreseen = out.fact == nearest.fact;
         out.fact = nearest.fact;
     }
+    // words that are merely near a fact that has been told ask for something else
+    if (out.fact && !out.foreseen && std::all_of(index.answers[*out.fact].begin(), index.answers[*out.fact].end(), was_said)) out.fact.reset();
     if (out.fact) out.again = std::any_of(index.answers[*out.fact].begin(), index.answers[*out.fact].end(), was_said);
     return out;
 }

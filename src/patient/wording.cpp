@@ -22,13 +22,13 @@ constexpr int kind_weight = 8, person_weight = 4, plain_weight = 3, general_weig
 /// Parts in ten that a word of the topic, or of the fact's answer, counts for the word itself.
 constexpr int by_topic = 6, by_answer = 3;
 /// Of 100: what the topic on one's mind adds, and what a thing takes away that was named, that this
-/// fact does not have and others do, or none.
-constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4;
+/// fact does not have and others do, or none; and an asking word (when, who) that it does not have.
+constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15;
 /// A phrase without any name in it ("what do you feel") has to be met nearly whole.
 constexpr int nearly_whole = 95;
 /// Of 100: from here a fact is near enough when it is ahead of the next by `clearly`; or nearer than
 /// nothing when it is far ahead of all. The same where a mind is asked for.
-constexpr int near_enough = 50, clearly = 4, not_far = 28, far_ahead = 12;
+constexpr int near_enough = 76, clearly = 6, not_far = 60, far_ahead = 18;
 constexpr int surely = 84, not_far_in_mind = 60, far_ahead_in_mind = 20;
 /// What is asked in the form of a statement has to be this much nearer.
 constexpr int as_statement = 25;
@@ -339,6 +339,9 @@ int Wordings::likeness(const std::vector<Asking>& asked, int could, const Phrase
         }
         filled += parts * slot.weight;
     }
+    // "where did she sleep" is not "how long did she sleep"
+    for (const Asking& a : asked)
+        if (a.kind && std::none_of(phrase.slots.begin(), phrase.slots.end(), [&](const Slot& s) { return std::find(s.words.begin(), s.words.end(), a.word) != s.words.end(); })) elsewhere += other_kind;
     if (told == 0 || filled == 0 || phrase.weight == 0) return 0;
     const int question = 10 * told / could, whole = 10 * filled / phrase.weight;
     const int like = 2 * question * whole / (question + whole) - elsewhere;
@@ -352,7 +355,7 @@ std::vector<int> Wordings::nearness(const TherapistReading& heard, const std::st
     for (const std::string& word : question.words) {
         if (word == name_) continue;
         const auto n = known(word);
-        asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word)});
+        asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word), word.front() == '?'});
         could += asked.back().weight;
     }
     if (could < commonest) return {};

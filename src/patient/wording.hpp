@@ -54,6 +54,7 @@ class Wordings {
         Word word = 0;
         int weight = 0;
         bool names = false;              ///< a thing or a person
+        bool kind = false;               ///< when, who, how old: which answer is wanted
     };
 
     Word number(const std::string& word);

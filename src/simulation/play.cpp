@@ -22,12 +22,16 @@ LineTable::LineTable(const patient::Case& c) {
     for (const auto& scene : c.scenes)
         for (const auto& line : scene.story) add(line);
     for (const auto& reply : c.replies) add(reply.line);
-    for (const std::string& pool : patient::always_names())
-        if (const auto found = c.always.find(pool); found != c.always.end()) {
-            if (pool == "anything") first_resort_ = static_cast<std::uint32_t>(lines_.size());
+    const auto add_pool = [&](const std::string& pool) {
+        if (const auto found = c.always.find(pool); found != c.always.end())
             for (const auto& line : found->second) add(line);
-            if (pool == "anything") end_resort_ = static_cast<std::uint32_t>(lines_.size());
-        }
+    };
+    for (const std::string& pool : patient::always_names())
+        if (pool != "anything") add_pool(pool);
+    first_resort_ = static_cast<std::uint32_t>(lines_.size());
+    add_pool("anything");
+    for (const std::string& pool : patient::no_answer_names()) add_pool(pool);
+    end_resort_ = static_cast<std::uint32_t>(lines_.size());
     for (const auto& ending : c.endings) add(ending.line);
 }
 

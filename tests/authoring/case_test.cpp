@@ -62,7 +62,7 @@ TEST_CASE("everything an author wrote arrives in the case", "[authoring]") {
     const patient::Reply& met = c.replies[0];
     CHECK(met.on == std::vector<Act>{Act::validates});
     CHECK(met.about == std::vector<std::string>{"father"});
-    CHECK(met.continues);
+    CHECK(met.line.continues);
     CHECK(met.line.when.arousal.high == 6);
     CHECK(met.line.when.modes == std::vector<Mode>{Mode::mentalizing});
     CHECK(met.line.when.after_lines == std::vector<std::string>{"pier_1"});

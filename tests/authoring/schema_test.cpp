@@ -188,6 +188,7 @@ TEST_CASE("the case schema names the keys that the loader knows", "[authoring]")
                   {"line", "{id: end_plain,", "{KEY, id: end_plain,"},
                   {"reply", "  - id: reply_1\n", "  - id: reply_1\n    KEY\n"},
                   {"always", "  silence:", "  KEY\n  silence:"},
+                  {"no_answer", "    - id: unasked_1\n", "    - id: unasked_1\n      KEY\n"},
                   {"key_moment", "    line: arriving_1", "    KEY\n    line: arriving_1"},
                   {"ending", "    title: Calmer", "    KEY\n    title: Calmer"},
                   {"when", "when: {arousal", "when: {KEY, arousal"}});
@@ -217,7 +218,9 @@ TEST_CASE("the schemas list the words that Stance knows", "[authoring]") {
     compare_words(rubrics, "mode", mode_names);
     compare_words(rubrics, "offer", offer_names);
     compare_words(rubrics, "move", move_names);
-    CHECK(keys_of(cases.at("$defs").at("always")) == std::set<std::string>(patient::always_names().begin(), patient::always_names().end()));
+    std::set<std::string> pools(patient::always_names().begin(), patient::always_names().end());
+    pools.insert(patient::no_answer_names().begin(), patient::no_answer_names().end());
+    CHECK(keys_of(cases.at("$defs").at("always")) == pools);
 }
 
 TEST_CASE("the case schema needs what the loader needs and keeps its ranges", "[authoring]") {

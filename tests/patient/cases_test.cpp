@@ -31,7 +31,9 @@ std::vector<std::shared_ptr<const patient::Patient>> shipped() {
 
 struct Played {
     patient::State end;
-    int turns = 0, fallbacks = 0;
+    int turns = 0;
+    int fallbacks = 0;     ///< last resorts: nothing fitted
+    int unanswered = 0;    ///< questions for which no answer is written, and the patient said so
     bool thought = false;  ///< mentalizing was reached at some time
 };
 
@@ -44,7 +46,9 @@ Played play(const patient::Patient& p, std::uint64_t seed, Words words, int turn
         const auto& r = hour.say(words(hour.state()));
         for (const auto& id : r.lines)
             if (!ids.insert(id).second) FAIL("said twice: " << id);
-        out.fallbacks += r.fallback;
+        const bool said_so = std::any_of(r.lines.begin(), r.lines.end(), [](const std::string& id) { return id.starts_with("na_"); });
+        out.unanswered += said_so;
+        out.fallbacks += r.fallback && !said_so;
         out.thought |= r.next.mode == Mode::mentalizing;
     }
     out.end = hour.state();
@@ -62,6 +66,7 @@ TEST_CASE("Shipped cases hold an hour and contingency helps in each") {
             const Played quiet = play(*p, seed, [](const patient::State& s) { return std::string(s.turn % 2 ? "Mm." : ""); });
             for (const Played* one : {&good, &lectured, &quiet}) CHECK(one->turns == 24);
             CHECK(good.fallbacks <= 4);
+            CHECK(good.unanswered <= 6);
             CHECK(lectured.fallbacks <= 8);
             CHECK(good.thought);
             CHECK(good.end.trust > lectured.end.trust + 1.5);

@@ -135,6 +135,52 @@ TEST_CASE("A reply that continues brings the next story line with it") {
     CHECK(r.next.said.size() == 3);
 }
 
+TEST_CASE("Where no answer is written the patient says so, in a line of the kind that was asked for") {
+    auto b = karim();
+    const auto none = [&](const std::string& kind, const std::string& say, bool continues = false) {
+        patient::Line line;
+        line.id = "na_" + kind + std::to_string(b.written().always["no_answer_" + kind].size());
+        line.say = say;
+        line.continues = continues;
+        b.written().always["no_answer_" + kind].push_back(line);
+    };
+    none("who", "Nobody you'd know.");
+    none("when", "I lose the days.");
+    none("how_much", "I never counted.");
+    none("yes_no", "I wouldn't swear to it.");
+    const auto p = b.patient();
+    const auto asked = [&](const char* words) {
+        Hour hour(p);
+        const auto& r = hour.say(words);
+        CHECK(r.fallback);
+        return r.lines.front();
+    };
+    CHECK(asked("Who lent you the umbrella?") == "na_who0");
+    CHECK(asked("When was the umbrella lost?") == "na_when0");
+    CHECK(asked("How old is the umbrella?") == "na_how_much0");
+    CHECK(asked("Do you own an umbrella?") == "na_yes_no0");
+    SECTION("what has an answer gets it") {
+        CHECK(Hour(p).say("How old is Karim?").lines.front() == "brother_age_1");
+        CHECK(Hour(p).say("What do you feel about Karim?").lines.front() == "karim_feel");
+        CHECK(Hour(p).say("No wonder you were hurt.").lines.front() == "understood");
+    }
+    SECTION("the second time on end the patient goes on with the story") {
+        Hour hour(p);
+        CHECK(hour.say("Who lent you the umbrella?").lines == std::vector<std::string>{"na_who0"});
+        CHECK(hour.say("When was the umbrella lost?").lines == std::vector<std::string>{"na_when0", "chair_2"});
+    }
+}
+
+TEST_CASE("He and she are not spoken of before anybody has named them") {
+    CaseBuilder b;
+    b.topic("hand", {"hand"}).topic("father", {"father"}).scene("chair", 6);
+    b.reply("stranger", "He had his hand out.", {Act::asks_self_mind, Act::asks_feeling}).reply("own", "A draught.", {Act::asks_self_mind, Act::asks_feeling});
+    for (auto& r : b.written().replies)
+        if (r.line.id == "stranger") r.line.topic = "father";
+    const auto p = b.patient();
+    for (std::uint64_t seed = 1; seed < 8; ++seed) CHECK(Hour(p, seed).say("What do you feel?").lines.front() == "own");
+}
+
 TEST_CASE("An open question that nothing answers moves the story on and then to the next scene") {
     const auto p = karim().patient();
     Hour hour(p);

@@ -100,7 +100,7 @@ TEST_CASE("a fact that words may bring up is told when they do though nothing is
 }
 
 TEST_CASE("of all wordings nobody foresaw most find their fact and statements find none", "[patient]") {
-    int right = 0, asked = 0, taken_for_questions = 0, statements = 0;
+    int right = 0, wrong = 0, asked = 0, taken_for_questions = 0, statements = 0;
     std::set<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(STANCE_TOP "/tests/data/wordings"))
         if (entry.path().extension() == ".csv") files.insert(entry.path());
@@ -119,12 +119,16 @@ TEST_CASE("of all wordings nobody foresaw most find their fact and statements fi
             } else if (row.fact != "none") {
                 ++asked;
                 right += found == row.fact;
+                wrong += found != row.fact && found != "none";
             }
         }
     }
     CHECK(asked >= 900);
     CHECK(statements >= 90);
-    // measured when this was written: 50 of 100, and with the authors' phrases alone 24
-    CHECK(100 * right >= 47 * asked);
+    // Measured when this was written: 40 of 100 find theirs (with the authors' phrases alone 24), 9 the
+    // wrong one. To take nearer words for enough finds 50 and 17 wrong: in a talk, where most questions
+    // have no fact, a wrong answer costs more than a patient who cannot say.
+    CHECK(100 * right >= 38 * asked);
+    CHECK(100 * wrong <= 11 * asked);
     CHECK(20 * taken_for_questions <= statements);
 }

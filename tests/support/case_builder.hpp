@@ -60,7 +60,7 @@ class CaseBuilder {
         r.line.when = std::move(when);
         r.on = std::move(on);
         r.about = std::move(about);
-        r.continues = continues;
+        r.line.continues = continues;
         c_.replies.push_back(std::move(r));
         return *this;
     }
