@@ -117,7 +117,18 @@ void find_acts(const Lexicon& lexicon, TherapistReading& r) {
     }
     if (shows(k.owns_mistake)) add(Act::owns_mistake, first(k.owns_mistake), 0.95);
     if (shows(k.reassurance)) add(Act::reassures, first(k.reassurance), 0.9);
-    if (shows(k.blame) || shows(k.blaming_question) || shows(k.sneer)) add(Act::blames, first(shows(k.blame) ? k.blame : shows(k.blaming_question) ? k.blaming_question : k.sneer), 0.95);
+    if (shows(k.blame) || shows(k.sneer)) add(Act::blames, first(shows(k.blame) ? k.blame : k.sneer), 0.95);
+    else if (shows(k.blaming_question)) {
+        // "why wouldn't you ring her" may only be clumsy; "why do you always" and "how could you" are not
+        const Span asked = first(k.blaming_question);
+        const auto in_it = [&](std::string_view word) {
+            for (std::size_t t = 0; t < r.text.tokens.size(); ++t)
+                if (r.text.tokens[t].span.start >= asked.start && r.text.tokens[t].span.end <= asked.end && r.text.word(t) == word) return true;
+            return false;
+        };
+        const bool plain_why = in_it("why") && !shows(k.absolute_word) && !in_it("just") && !in_it("even") && !in_it("still");
+        add(Act::blames, asked, plain_why ? 0.4 : 0.95);
+    }
     if (shows(k.dismissal)) add(Act::dismisses, first(k.dismissal), 0.95);
     if (shows(k.sets_limit)) add(Act::sets_limit, first(k.sets_limit), 0.8);
     if (shows(k.goodbye) && r.words <= 25) add(Act::says_goodbye, first(k.goodbye), 0.85);

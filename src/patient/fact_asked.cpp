@@ -17,6 +17,8 @@ using language::TherapistReading;
 // "are you worried I'll tell your mum": a fact much nearer to all of it may be meant instead.
 constexpr int phrase_itself = 70, instead_of_phrase = 8;
 constexpr std::uint32_t phrase_whole = 24;
+constexpr std::uint32_t part_of_question = 4;  ///< a phrase shorter than one in so many of what is asked
+constexpr int near_too = 30;                   ///< has to have other words of the question as well
 constexpr int nothing_left = 12;          ///< taken from a fact all of whose answers were given
 
 bool in_question(const TherapistReading& heard, std::uint16_t sentence) {
@@ -58,6 +60,8 @@ FactAsked fact_asked(const CaseIndex& index, const State& state, const Therapist
         for (const language::Mark& m : heard.marks)
             if ((feature && m.feature == *feature && in_question(heard, m.sentence)) || (brings_up && m.feature == *told)) length = std::max(length, m.span.end - m.span.start);
         if (length == 0) continue;
+        // "what did you make" is only a part of "what did you make of that, when she opened the window"
+        if (!brings_up && length * part_of_question < all && (near.empty() || near[f] < near_too)) continue;
         const int mine = std::max(near.empty() ? 0 : near[f], phrase_itself) + static_cast<int>(phrase_whole * std::min(length, all) / all) - less[f];
         if (mine > points) {
             points = mine;
