@@ -2,6 +2,7 @@
 # The real window with real key events under Xvfb: begin, talk, be killed in mid-sentence, go on.
 #   real_window.sh STANCE STANCE_CLI [FOLDER]     FOLDER keeps what was measured
 set -euo pipefail
+source "$(dirname "$0")/settled.sh"
 stance=$1 cli=$2
 work=$(mktemp -d)
 display=:$((90 + RANDOM % 400))
@@ -25,9 +26,9 @@ open_window() {
   done
   [ -n "$window" ] || fail "no window appeared"
   xdotool windowfocus --sync "$window"
-  sleep .8
+  settled
 }
-keys() { xdotool key --delay 25 "$@"; sleep .2; }
+keys() { xdotool key --delay 25 "$@"; settled; }
 # everything said by the one who practises, not by the sample trainee
 turns() { "$cli" --db "$work/a.db" sessions list | grep " Me " | grep -o "s-[0-9]*" | while read -r id; do "$cli" --db "$work/a.db" sessions show "$id"; done; }
 
@@ -44,11 +45,9 @@ open_window
 # Home and its rail come first in the order of Tab: seven places, then "Begin with ..."
 keys Tab Tab Tab Tab Tab Tab Tab Tab
 keys Return
-sleep 2
 xdotool type --delay 30 "What was it like, in front of the drivers?"
-sleep .5
+settled
 keys ctrl+Return
-sleep .5
 said "in front of the drivers" || fail "what was typed was not said: $(turns; cat "$work/err")"
 sleep 3
 # no key is lost: twenty letters away again, as fast as a person's repeat rate

@@ -3,6 +3,7 @@
 # keyboard alone, its sound found beside it, and the sound plays while the talk is coded.
 #   real_window_import.sh STANCE STANCE_CLI
 set -euo pipefail
+source "$(dirname "$0")/settled.sh"
 stance=$1 cli=$2
 work=$(mktemp -d)
 display=:$((500 + RANDOM % 400))
@@ -42,11 +43,11 @@ for _ in $(seq 100); do
 done
 [ -n "$window" ] || fail "no window appeared"
 xdotool windowfocus --sync "$window"
-sleep .8
-xdotool key ctrl+5; sleep .4
-xdotool key ctrl+o; sleep .5
-xdotool type --delay 15 "$work/talk.vtt"; sleep .2
-xdotool key Return; sleep 1
+settled
+xdotool key ctrl+5; settled
+xdotool key ctrl+o; settled
+xdotool type --delay 15 "$work/talk.vtt"; settled
+xdotool key Return; settled
 # nothing is kept before a person has looked and said so
 "$cli" --db "$work/a.db" recordings list | grep -q "r-000001" && fail "it was kept unasked"
 xdotool key ctrl+Return
@@ -59,8 +60,8 @@ done
 [ "$(grep -c number "$work/back.csv")" = 20 ] || fail "turns were lost"
 grep -q Anneke "$work/back.csv" && fail "a name was kept"
 # the newest recording is taken up with Enter; its first line is coded, then the sound plays
-xdotool key Return; sleep 1
-xdotool key --delay 60 w; sleep .3
+xdotool key Return; settled
+xdotool key --delay 60 w; settled
 xdotool key space; sleep 2.5
 xdotool key ctrl+e; sleep 1
 "$cli" --db "$work/a.db" recordings list | grep -q "1 acts\|1 act" || fail "the code was not kept"

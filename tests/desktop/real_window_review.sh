@@ -3,6 +3,7 @@
 # keyboard alone, is killed half way, loses nothing, and signs.
 #   real_window_review.sh STANCE STANCE_CLI
 set -euo pipefail
+source "$(dirname "$0")/settled.sh"
 stance=$1 cli=$2
 work=$(mktemp -d)
 display=:$((500 + RANDOM % 400))
@@ -26,7 +27,7 @@ open_window() {
   done
   [ -n "$window" ] || fail "no window appeared"
   xdotool windowfocus --sync "$window"
-  sleep .8
+  settled
 }
 acts() { "$cli" --db "$work/a.db" recordings list | grep -o "[0-9]* acts" | grep -o "[0-9]*" || echo 0; }
 # waits until so many acts are kept, for at most ten seconds
@@ -48,8 +49,8 @@ done >"$work/talk.txt"
 "$cli" --db "$work/a.db" seal take "$work/round/r-000001 Me.stance-packet" >/dev/null
 
 open_window
-xdotool key ctrl+5; sleep .4
-xdotool key Return; sleep .6
+xdotool key ctrl+5; settled
+xdotool key Return; settled
 # every line of the therapist is coded with one key
 for _ in $(seq 15); do
   xdotool key --delay 30 w Down Down
@@ -63,8 +64,8 @@ kill -9 "$app"; wait "$app" 2>/dev/null || true
 "$cli" --db "$work/a.db" verify >/dev/null || fail "the database is not whole"
 
 open_window
-xdotool key ctrl+5; sleep .4
-xdotool key Return; sleep .8
+xdotool key ctrl+5; settled
+xdotool key Return; settled
 # what is left is not observed, field by field; then it is signed
 for _ in $(seq 40); do
   xdotool key --delay 40 8
