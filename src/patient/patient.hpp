@@ -46,7 +46,7 @@ struct Response {
     std::string shows;
     std::vector<Offer> offers;
     std::string ending;      ///< id of the ending, when this closes the hour
-    bool fallback = false;   ///< answered from `always: anything`, nothing else fitted
+    bool fallback = false;   ///< nothing fitted: answered from `always: anything` or `no_answer_...`
     State next;
     std::vector<Cause> trace;
 };

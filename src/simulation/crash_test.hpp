@@ -53,12 +53,12 @@ struct CrashTest {
     std::vector<PolicyFigures> policies;       ///< in the order of the plan
     std::vector<Separation> separations;
     std::size_t lines = 0, heard = 0;          ///< without the last resorts
-    std::size_t last_resorts = 0, last_resorts_heard = 0;  ///< `always: anything`: unheard is as it should be
+    std::size_t last_resorts = 0, last_resorts_heard = 0;  ///< `always: anything`, `no_answer_...`: unheard is as it should be
     std::vector<Mode> modes_never_met;
     std::vector<Finding> never_heard;          ///< `text` says why, where that is known
     std::vector<Finding> repeated;             ///< said twice in an hour
     std::vector<Finding> ran_out;              ///< the hour had no line left after this one
-    std::vector<Finding> stuck;                ///< three answers in a row or more from `always: anything` came after this line
+    std::vector<Finding> stuck;                ///< three answers in a row or more from these came after this line
     std::vector<Finding> loops;                ///< a scene entered three times or more in an hour
     std::vector<Finding> unanswered;           ///< questions that got a fallback, most frequent first, at most 20
     int unanswered_questions = 0;              ///< all of them

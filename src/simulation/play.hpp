@@ -14,7 +14,7 @@
 
 namespace stance::simulation {
 
-/// A turn that nothing in the case answers but `always: anything`.
+/// A turn that nothing in the case answers but `always: anything` or `no_answer_...`.
 struct Unanswered {
     std::string said;
     std::uint32_t after = 0;                   ///< number of the patient's line it answered
@@ -48,7 +48,7 @@ class LineTable {
     std::size_t size() const { return lines_.size(); }
     const patient::Line& line(std::uint32_t number) const { return *lines_[number]; }
     std::uint32_t number(const std::string& id) const { return numbers_.at(id); }
-    /// Whether the line is a last resort (`always: anything`), there for the case that nothing fits.
+    /// Whether the line is a last resort (`always: anything`, `no_answer_...`), there for the case that nothing fits.
     bool is_last_resort(std::uint32_t number) const { return number >= first_resort_ && number < end_resort_; }
 
   private:
