@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/utf8.hpp"
+#include "patient/wording.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -204,7 +205,7 @@ class CaseReader {
         places_.always = m.place();
         for (const std::string& name : patient::always_names()) {
             if (m.has(name)) places_.pools[name] = sink_.place(m.mark(name));
-            m.each(name, [&](const YAML::Node& n) { out_.always[name].push_back(read_line(n)); });
+            m.each(name, [&](const YAML::Node& n) { out_.always[name].push_back(read_line(n, "plain_line")); });
         }
         for (const std::string& name : patient::no_answer_names())
             m.each(name, [&](const YAML::Node& n) {
@@ -238,7 +239,7 @@ class CaseReader {
         e.id = unique(m, ending_ids_, "ending");
         e.title = m.text("title");
         e.afterword = m.text("afterword");
-        if (m.has("line")) e.line = read_line(m.at("line"));
+        if (m.has("line")) e.line = read_line(m.at("line"), "plain_line");
         const bool line_has_when = m.at("line").IsDefined() && m.at("line").IsMap() && m.at("line")["when"].IsDefined();
         if (line_has_when) sink_.error(code::endings, m.mark("line"), fmt::format("the condition of the ending '{}' stands on its line", e.id), "put 'when' beside 'line', not inside it");
         if (m.has("when")) e.line.when = read_condition(m.at("when"));
@@ -246,8 +247,9 @@ class CaseReader {
         out_.endings.push_back(std::move(e));
     }
 
-    patient::Line read_line(const YAML::Node& node) {
-        const Map m(node, sink_, case_part("line"));
+    /// @param part  "line", or "plain_line" where nothing is asked on about it
+    patient::Line read_line(const YAML::Node& node, std::string_view part = "line") {
+        const Map m(node, sink_, case_part(part));
         return m.ok() ? line_from(m) : patient::Line{};
     }
 
@@ -271,9 +273,41 @@ class CaseReader {
         l.goes_to = m.text("goes_to");
         if (!l.goes_to.empty()) targets_.scenes.emplace_back(l.goes_to, sink_.place(m.mark("goes_to")));
         if (m.has("when")) l.when = read_condition(m.at("when"));
+        read_follow_ups(m, l);
         if (!l.id.empty() && l.when.after_lines == std::vector<std::string>{l.id})
             sink_.error(code::impossible, l.place, fmt::format("the line '{}' can never be said: it waits for itself", l.id), "name another line in 'after_lines'");
         return l;
+    }
+
+    void read_follow_ups(const Map& of_line, patient::Line& line) {
+        std::set<language::QuestionKind> bare;
+        of_line.each("follow_ups", [&](const YAML::Node& n) {
+            const Map m(n, sink_, case_part("follow_up"));
+            if (!m.ok()) return;
+            patient::FollowUp f;
+            f.line = line_from(m);
+            f.asks = m.word("asks", language::question_kind_names, language::QuestionKind::what);
+            f.words = read_words(m);
+            const bool needs_words = f.asks == language::QuestionKind::yes_no || f.asks == language::QuestionKind::either;
+            if (f.words.empty() && m.has("asks")) {
+                const std::string_view kind = language::question_kind_names[static_cast<std::size_t>(f.asks)];
+                if (needs_words) sink_.error(code::impossible, f.line.place, fmt::format("the follow-up '{}' answers any question that asks '{}'", f.line.id, kind), "list words that the question has to have in 'words'");
+                else if (!bare.insert(f.asks).second) sink_.error(code::impossible, f.line.place, fmt::format("the follow-up '{}' is the second without words that asks '{}'", f.line.id, kind), "give it 'words'");
+            }
+            line.follow_ups.push_back(std::move(f));
+        });
+    }
+
+    /// Single words, as a question has them.
+    std::vector<std::string> read_words(const Map& m) {
+        std::vector<std::string> out;
+        m.each("words", [&](const YAML::Node& n) {
+            const auto word = m.entry(n, "words");
+            if (!word) return;
+            if (*word == "me" || patient::compared_words(*word).size() == 1) out.push_back(*word);
+            else sink_.error(code::bad_phrase, n.Mark(), fmt::format("{} is not a single word by which a question can be known", in_quotes(*word)), "write single words that name something");
+        });
+        return out;
     }
 
     patient::Condition read_condition(const YAML::Node& node) {

@@ -10,15 +10,6 @@ namespace stance::authoring {
 
 namespace {
 
-template <class Visit>
-void each_line(const patient::Case& c, Visit visit) {
-    for (const auto& s : c.scenes) for (const auto& l : s.story) visit(l);
-    for (const auto& f : c.facts) for (const auto& l : f.answers) visit(l);
-    for (const auto& r : c.replies) visit(r.line);
-    for (const auto& [name, lines] : c.always) for (const auto& l : lines) visit(l);
-    for (const auto& e : c.endings) visit(e.line);
-}
-
 /// Scenes the hour can come to. A line can only lead on from a scene that is reached itself.
 std::set<std::string> reached_scenes(const patient::Case& c) {
     std::set<std::string> reached{c.scenes.front().id};
@@ -94,10 +85,9 @@ void check_endings(const patient::Case& c, const CasePlaces& places, Sink& sink)
 void check_risk(const patient::Case& c, Sink& sink) {
     const bool safe = std::any_of(c.replies.begin(), c.replies.end(), [](const patient::Reply& r) { return std::find(r.on.begin(), r.on.end(), Act::checks_safety) != r.on.end(); });
     if (safe) return;
-    each_line(c, [&](const patient::Line& l) {
-        if (std::find(l.offers.begin(), l.offers.end(), Offer::risk) != l.offers.end())
-            sink.error(code::unsafe_risk, l.place, fmt::format("the line '{}' voices risk and no reply answers a plain question about safety", l.id), "write replies with on: [checks_safety]");
-    });
+    for (const patient::Line* l : patient::all_lines(c))
+        if (std::find(l->offers.begin(), l->offers.end(), Offer::risk) != l->offers.end())
+            sink.error(code::unsafe_risk, l->place, fmt::format("the line '{}' voices risk and no reply answers a plain question about safety", l->id), "write replies with on: [checks_safety]");
 }
 
 }  // namespace

@@ -25,6 +25,10 @@ std::vector<Key> line_keys(std::initializer_list<const char*> more) {
     return out;
 }
 
+std::vector<Key> follow_up_keys() {
+    return keys({"id", "asks"}, {"words", "say", "shows", "offers", "feeling", "when", "arousal_shift", "trust_shift"});
+}
+
 /// Pools are needed too, but a thin and a missing pool are one mistake, with its own sentence.
 std::vector<Key> pools() {
     std::vector<Key> out;
@@ -53,8 +57,10 @@ const std::vector<Part>& case_parts() {
         {"topic", "a topic", keys({"id", "words"}, {"label"})},
         {"fact", "a fact", keys({"id", "asked", "answers"}, {"topic", "said"})},
         {"scene", "a scene", keys({"id", "story"}, {"title", "then"})},
-        {"line", "a line", keys({"id"}, line_free)},
-        {"reply", "a reply", line_keys({"on", "about", "continues"})},
+        {"line", "a line", line_keys({"follow_ups"})},
+        {"reply", "a reply", line_keys({"on", "about", "continues", "follow_ups"})},
+        {"follow_up", "a follow-up", follow_up_keys()},
+        {"plain_line", "a line", line_keys({})},
         {"no_answer", "a line for a question without an answer", line_keys({"continues"})},
         {"when", "'when'", keys({}, {"arousal", "trust", "modes", "scenes", "after_lines", "landed"})},
         {"always", "always", pools()},

@@ -13,19 +13,9 @@ namespace {
 constexpr double day_ms = 24.0 * 60 * 60 * 1000;
 
 const patient::Line* line_of(const patient::Case& c, const std::string& id) {
-    const auto among = [&](const std::vector<patient::Line>& lines) -> const patient::Line* {
-        const auto found = std::find_if(lines.begin(), lines.end(), [&](const patient::Line& l) { return l.id == id; });
-        return found == lines.end() ? nullptr : &*found;
-    };
-    for (const patient::Scene& s : c.scenes)
-        if (const auto* l = among(s.story)) return l;
-    for (const patient::Fact& f : c.facts)
-        if (const auto* l = among(f.answers)) return l;
-    for (const patient::Reply& r : c.replies)
-        if (r.line.id == id) return &r.line;
-    for (const auto& [name, lines] : c.always)
-        if (const auto* l = among(lines)) return l;
-    return nullptr;
+    const auto lines = patient::all_lines(c);
+    const auto found = std::find_if(lines.begin(), lines.end(), [&](const patient::Line* l) { return l->id == id; });
+    return found == lines.end() ? nullptr : *found;
 }
 
 /// The state in which a line is likely to be said: the start, moved into what the line asks for.

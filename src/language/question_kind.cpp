@@ -68,21 +68,15 @@ bool asks_of(const TherapistReading& r, std::size_t sentence, std::initializer_l
     });
 }
 
-}  // namespace
-
-std::optional<QuestionKind> kind_of_question(const TherapistReading& r) {
-    std::size_t last = r.by_sentence.size();
-    for (std::size_t s = 0; s < r.by_sentence.size(); ++s)
-        if (asks(r, s)) last = s;
-    if (last == r.by_sentence.size()) return {};
-    const Words words = words_of_sentence(r.text, last);
+QuestionKind kind_of(const TherapistReading& r, std::size_t sentence) {
+    const Words words = words_of_sentence(r.text, sentence);
     const std::size_t at = asking_word(words);
     const std::string_view w = at < words.size() ? words[at] : std::string_view{};
     const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view{};
-    const bool asks_of_mind = asks_of(r, last, {Act::asks_other_mind}), asks_of_self = asks_of(r, last, {Act::asks_feeling, Act::asks_body}) ||
-               (asks_of(r, last, {Act::asks_self_mind}) && std::none_of(words.begin(), words.end(), [](std::string_view x) { return x == "say" || x == "said" || x == "tell" || x == "told" || x == "done"; }));
+    const bool asks_of_mind = asks_of(r, sentence, {Act::asks_other_mind}), asks_of_self = asks_of(r, sentence, {Act::asks_feeling, Act::asks_body}) ||
+               (asks_of(r, sentence, {Act::asks_self_mind}) && std::none_of(words.begin(), words.end(), [](std::string_view x) { return x == "say" || x == "said" || x == "tell" || x == "told" || x == "done"; }));
 
-    if (at < words.size() && asks_of(r, last, {Act::asks_body})) return QuestionKind::feeling;
+    if (at < words.size() && asks_of(r, sentence, {Act::asks_body})) return QuestionKind::feeling;
     if (w == "why" || has(words, "how", "come") || has(words, "what", "for") || has(words, "what", "made") || has(words, "what", "makes") || has(words, "what", "brings") || has(words, "what", "brought") || has(words, "what", "stops") || has(words, "what", "stopped") || has(words, "what", "reason")) return QuestionKind::why;
     if (is(w, "how") && (next == "long" || next == "old" || next == "many" || next == "much" || next == "often" || next == "far" || next == "big" || next == "late" || next == "early")) return QuestionKind::how_much;
     if (is(w, "what") && (next == "age" || next == "number")) return QuestionKind::how_much;
@@ -99,6 +93,21 @@ std::optional<QuestionKind> kind_of_question(const TherapistReading& r) {
     if (is(w, "how")) return QuestionKind::how;
     if (is(w, "what") || w == "which") return QuestionKind::what;
     return QuestionKind::yes_no;
+}
+
+}  // namespace
+
+std::vector<AskedQuestion> questions_of(const TherapistReading& r) {
+    std::vector<AskedQuestion> out;
+    for (std::size_t s = 0; s < r.by_sentence.size(); ++s)
+        if (asks(r, s)) out.push_back({kind_of(r, s), s});
+    return out;
+}
+
+std::optional<QuestionKind> kind_of_question(const TherapistReading& r) {
+    for (std::size_t s = r.by_sentence.size(); s-- > 0;)
+        if (asks(r, s)) return kind_of(r, s);
+    return {};
 }
 
 }  // namespace stance::language

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace stance::language {
 
@@ -11,6 +12,14 @@ namespace stance::language {
 enum class QuestionKind { who, when, how_much, where, why, how, what, meaning, yes_no, either, mind, feeling };
 
 inline constexpr std::array<std::string_view, 12> question_kind_names = {"who", "when", "how_much", "where", "why", "how", "what", "meaning", "yes_no", "either", "mind", "feeling"};
+
+struct AskedQuestion {
+    QuestionKind kind = QuestionKind::what;
+    std::size_t sentence = 0;        ///< number in the text
+};
+
+/// All questions of a turn with their kinds, in order.
+std::vector<AskedQuestion> questions_of(const TherapistReading& reading);
 
 /// The kind of the last question of a turn, since that is the one people answer.
 ///

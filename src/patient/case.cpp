@@ -13,6 +13,23 @@ std::string no_answer_to(language::QuestionKind kind) {
     return "no_answer_" + std::string(language::question_kind_names[static_cast<std::size_t>(kind)]);
 }
 
+std::vector<const Line*> all_lines(const Case& c) {
+    std::vector<const Line*> out;
+    const auto add = [&](const Line& line) {
+        out.push_back(&line);
+        for (const FollowUp& f : line.follow_ups) out.push_back(&f.line);
+    };
+    for (const Scene& s : c.scenes)
+        for (const Line& l : s.story) add(l);
+    for (const Fact& f : c.facts)
+        for (const Line& l : f.answers) add(l);
+    for (const Reply& r : c.replies) add(r.line);
+    for (const auto& [name, lines] : c.always)
+        for (const Line& l : lines) add(l);
+    for (const Ending& e : c.endings) add(e.line);
+    return out;
+}
+
 const std::vector<std::string>& no_answer_names() {
     static const std::vector<std::string> names = [] {
         std::vector<std::string> out;

@@ -30,6 +30,8 @@ struct Condition {
     std::optional<bool> landed;            ///< the therapist's turn did good (true) or harm (false)
 };
 
+struct FollowUp;
+
 /// Something the patient can say, with what goes with it.
 struct Line {
     std::string id;                ///< unique in the case
@@ -43,7 +45,16 @@ struct Line {
     std::string goes_to;           ///< scene that begins with this line, may be empty
     bool continues = false;        ///< the next story line of the scene follows in the same turn
     Condition when;
+    std::vector<FollowUp> follow_ups;  ///< what is said when it is asked on about; none on a follow-up's own line
     SourcePlace place;
+};
+
+/// The answer to what is asked on about a line just after it was said: "who's Craig?", "what did she
+/// say to that?". Since it is only looked at there, few words tell that it is meant.
+struct FollowUp {
+    language::QuestionKind asks = language::QuestionKind::what;  ///< kind of question it answers
+    std::vector<std::string> words;  ///< single words, one of which the question has ("me": it asks about the therapist); empty: the bare question
+    Line line;
 };
 
 /// A line that answers certain acts or topics.
@@ -158,6 +169,10 @@ struct Case {
     std::string text;                ///< the file as it was read
     std::string sha256;              ///< of `text`
 };
+
+/// Every line of a case, each followed by its follow-ups: the stories, the answers of facts, the
+/// replies, `always:` and the endings. Points into the case.
+std::vector<const Line*> all_lines(const Case& patient_case);
 
 /// Pools of `always:` every case must fill: answers when nothing else fits.
 /// `silence minimal insults nonsense off_topic repeats_question overloaded greets says_goodbye`

@@ -61,14 +61,45 @@ CaseIndex::CaseIndex(const Case& c, const language::Lexicon& lexicon) : wordings
     }
     for (const Ending& ending : c.endings) endings.push_back(add(ending.line, Place::ending));
 
+    for (LineNumber n = 0, all = static_cast<LineNumber>(lines_.size()); n < all; ++n) add_follow_ups(n, lexicon);
+
     for (IndexedLine& l : lines_) {
         for (const std::string& id : l.line->when.scenes)
             if (const int s = scene(id); s >= 0) l.scenes.push_back(static_cast<std::uint16_t>(s));
         for (const std::string& id : l.line->when.after_lines)
             if (const LineNumber* n = find(id)) l.after.push_back(*n);
         l.narrowness = narrowness_of(l.line->when);
-        l.topic = topic(l.line->topic);
+        // what is asked on about a line is of its topic
+        const Line& of = l.asked_about && l.line->topic.empty() ? *lines_[*l.asked_about].line : *l.line;
+        l.topic = topic(of.topic);
     }
+}
+
+void CaseIndex::add_follow_ups(LineNumber number, const language::Lexicon& lexicon) {
+    const Line& line = *lines_[number].line;
+    if (line.follow_ups.empty()) return;
+    std::vector<IndexedFollowUp> follow_ups;
+    for (const FollowUp& f : line.follow_ups) {
+        IndexedFollowUp entry{add(f.line, Place::follow_up), f.asks, {}};
+        for (const std::string& word : f.words) {
+            if (word == "me") entry.words.emplace_back(the_therapist);
+            if (word == "do" || word == "did" || word == "does" || word == "done" || word == "doing") entry.words.emplace_back(the_doing);
+            // tenses and asking words are in any question
+            for (std::string& w : compared_words(word))
+                if (std::string_view("?.~!").find(w.front()) == std::string_view::npos) entry.words.push_back(std::move(w));
+        }
+        lines_[entry.line].asked_about = number;
+        lines_[entry.line].words = compared_words(f.line.say);
+        follow_ups.push_back(std::move(entry));
+    }
+    IndexedLine& indexed = lines_[number];
+    indexed.follow_ups = std::move(follow_ups);
+    indexed.words = compared_words(line.say + " " + line.shows);
+    std::vector<language::Mark> marks;
+    lexicon.find(lexicon.tokenise(line.say), marks);
+    for (std::size_t t = 0; t < topic_features.size(); ++t)
+        if (topic_features[t] && std::any_of(marks.begin(), marks.end(), [&](const language::Mark& m) { return m.feature == *topic_features[t]; }))
+            indexed.topics_named.push_back(static_cast<std::uint16_t>(t));
 }
 
 LineNumber CaseIndex::add(const Line& line, Place place) {
@@ -81,7 +112,7 @@ LineNumber CaseIndex::add(const Line& line, Place place) {
     const language::Text words = language::Lexicon::english().tokenise(line.say);
     entry.of_him = speaks_of_him(words);
     entry.of_her = speaks_of_her(words);
-    for (const std::string& word : naming_words(words)) {
+    for (const std::string& word : place == Place::follow_up ? std::vector<std::string>{} : naming_words(words)) {
         const auto [number_of_word, fresh] = words_.emplace(word, static_cast<std::uint32_t>(words_.size()));
         if (fresh) lines_with_.push_back(0);
         ++lines_with_[number_of_word->second];

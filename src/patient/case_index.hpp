@@ -15,8 +15,19 @@ namespace stance::patient {
 
 using LineNumber = std::uint32_t;
 
+/// What stands among the words of a follow-up for a question about the therapist ("what was I thinking").
+inline constexpr std::string_view the_therapist = "@me";
+/// And for "do" where it is what is asked for: in "what did she do", not in "what did she say".
+inline constexpr std::string_view the_doing = "@do";
+
 /// Where a line stands in the case.
-enum class Place { story, reply, answer, always, no_answer, ending };
+enum class Place { story, reply, answer, follow_up, always, no_answer, ending };
+
+struct IndexedFollowUp {
+    LineNumber line = 0;
+    language::QuestionKind asks = language::QuestionKind::what;
+    std::vector<std::string> words;            ///< as `compared_words` leaves them
+};
 
 struct IndexedLine {
     const Line* line = nullptr;
@@ -27,7 +38,11 @@ struct IndexedLine {
     double narrowness = 0;                     ///< 0..about 2: how much its condition asks
     std::int32_t topic = -1;
     bool of_him = false, of_her = false;       ///< "he", "she" and the like are in what is said
-    std::vector<std::uint32_t> named;          ///< numbers of the words that name something, ordered
+    std::vector<std::uint32_t> named;          ///< numbers of the words that name something, ordered; none of a follow-up
+    std::vector<IndexedFollowUp> follow_ups;
+    std::optional<LineNumber> asked_about;     ///< of a follow-up: the line it belongs to
+    std::vector<std::string> words;            ///< as `compared_words` leaves them; of follow-ups and lines that have them
+    std::vector<std::uint16_t> topics_named;   ///< of lines that have follow-ups
 };
 
 struct IndexedReply {
@@ -74,6 +89,7 @@ class CaseIndex {
 
   private:
     LineNumber add(const Line& line, Place place);
+    void add_follow_ups(LineNumber number, const language::Lexicon& lexicon);
 
     const Case& case_;
     std::vector<IndexedLine> lines_;

@@ -3,6 +3,7 @@
 #include "base/hash.hpp"
 #include "language/features.hpp"
 #include "language/question_kind.hpp"
+#include "patient/follow_up.hpp"
 #include "patient/meant.hpp"
 
 #include <algorithm>
@@ -125,6 +126,9 @@ std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Notic
 
     if (lists(acts_, Act::checks_safety))
         if (const auto choice = safety(heard)) return choice;
+    const auto on = noticed.overloaded || noticed.question_again ? std::nullopt : asked_on(index_, state_, heard, acts_, [this](LineNumber n) { return usable(n); });
+    const bool told_surely = noticed.fact.fact && noticed.fact.foreseen && fact(*noticed.fact.fact);
+    if (on && (on->surely || !told_surely) && !(noticed.onward && !on->surely)) return Choice{on->line, false, false};
     if (noticed.fact.fact && (noticed.fact.foreseen || (!has_reply_to_mind(heard) && !answers_of_strangers(*noticed.fact.fact, heard))))
         if (const auto choice = fact(*noticed.fact.fact)) return choice;
     if (const auto choice = special(heard, noticed)) return choice;

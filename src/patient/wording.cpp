@@ -121,8 +121,6 @@ bool is_slip_of(std::string_view typed, std::string_view meant) {
     return a.size() > b.size() ? a.substr(1) == b : a == b.substr(1);
 }
 
-bool names_something(const std::string& word) { return word.front() != '?' && word.front() != '.' && word.front() != '@' && word.front() != '~' && word.front() != '!' && !is_plain(word); }
-
 /// What a word weighs in a comparison.
 /// @param naming  if it names a thing
 int weight_of(const std::string& word, int naming) {
@@ -184,6 +182,12 @@ Question asked_in(const TherapistReading& heard) {
 
 }  // namespace
 
+bool names_something(const std::string& word) {
+    return word.front() != '?' && word.front() != '.' && word.front() != '@' && word.front() != '~' && word.front() != '!' && !is_plain(word);
+}
+
+bool same_but_for_a_slip(std::string_view a, std::string_view b) { return a == b || (a.size() >= 5 && b.size() >= 5 && (is_slip_of(a, b) || is_slip_of(b, a))); }
+
 std::vector<std::string> naming_words(const Text& text) {
     std::vector<std::string> words;
     for (std::size_t t = 0; t < text.tokens.size(); ++t) words.emplace_back(text.word(t));
@@ -192,6 +196,14 @@ std::vector<std::string> naming_words(const Text& text) {
         if (names_something(w) && w.size() > 2 && std::find(out.begin(), out.end(), w) == out.end()) out.push_back(std::move(w));
     return out;
 }
+
+std::vector<std::string> compared_words(const Text& text, std::size_t sentence) {
+    std::vector<std::string> words;
+    for (std::size_t t = text.sentences[sentence].first_token; t < text.sentences[sentence].end_token; ++t) words.emplace_back(text.word(t));
+    return compared(words);
+}
+
+std::vector<std::string> compared_words(std::string_view text) { return compared(words_in(text)); }
 
 Wordings::Word Wordings::number(const std::string& word) {
     const auto [at, fresh] = numbers_.emplace(word, static_cast<Word>(numbers_.size()));

@@ -15,6 +15,18 @@ namespace stance::patient {
 /// pronouns nor what any sentence may have ("say", "time").
 std::vector<std::string> naming_words(const language::Text& text);
 
+/// The words of a text, or of one sentence of it, as they are compared: what says nothing is left
+/// out, the rest is brought to its stem. `@you`, `@he` and the like are persons, `?who` an asking
+/// word, `.what` and `.how` those that say little, `~then` a tense, `!not` a denial.
+std::vector<std::string> compared_words(const language::Text& text, std::size_t sentence);
+std::vector<std::string> compared_words(std::string_view text);
+
+/// Whether a compared word names something: neither a person or a sign nor what any sentence may have.
+bool names_something(const std::string& compared_word);
+
+/// Whether two compared words are the same, or one may be the other mistyped (five letters and more).
+bool same_but_for_a_slip(std::string_view a, std::string_view b);
+
 /// Which fact a question is about by its words, where it has none of the phrases its author foresaw:
 /// "why she ask about bins" is near "why did (she|sioned) ask [about the bins]". A question and a
 /// phrase are compared by how much of each is in the other, rare words weighing most and words of

@@ -131,7 +131,7 @@ std::string crash_html(const CrashTest& t, const Stage& stage) {
     out += list("Loops: scenes entered three times or more in an hour", t.loops, stage);
     out += list("Lines said twice in an hour", t.repeated, stage);
     out += list("Questions that got a fallback", t.unanswered, stage);
-    out += fmt::format("<h2>Modes this patient was never in</h2><section class=\"card\">{}<p class=\"quiet\">Last resorts (always: anything and no_answer_...) that were needed: {} of {}. They are there for what nothing else answers, so they do not count among the lines to be heard.</p></section>", t.modes_never_met.empty() ? "None." : safe(modes_text(t)), t.last_resorts_heard, t.last_resorts);
+    out += fmt::format("<h2>Modes this patient was never in</h2><section class=\"card\">{}<p class=\"quiet\">Last resorts (always: anything and no_answer_...) that were needed: {} of {}. They are there for what nothing else answers, so they do not count among the lines to be heard. Follow-ups heard: {} of {}. They answer what people ask on about the line just said, which scripted trainees rarely do.</p></section>", t.modes_never_met.empty() ? "None." : safe(modes_text(t)), t.last_resorts_heard, t.last_resorts, t.follow_ups_heard, t.follow_ups);
     out += list(fmt::format("Lines never heard ({} of {})", t.never_heard.size(), t.lines), t.never_heard, stage);
     return out + fmt::format("<p class=\"quiet\">Rubric {}. Case {} {}, sha256 {}.</p></main></body></html>\n", safe(t.rubric_id), safe(t.case_id), safe(t.case_version), t.case_sha256);
 }

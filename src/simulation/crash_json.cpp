@@ -59,7 +59,7 @@ Json crash_json(const CrashTest& t, const Stage& stage) {
     out["separations"] = Json::array();
     for (const Separation& s : t.separations)
         out["separations"].push_back({{"better", name_of(s.better)}, {"worse", name_of(s.worse)}, {"auc", figure(s.auc)}, {"cohens_d", figure(s.effect)}});
-    out["lines"] = {{"all", t.lines}, {"heard", t.heard}, {"last_resorts", t.last_resorts}, {"last_resorts_heard", t.last_resorts_heard}, {"never_heard", findings(t.never_heard, stage)}, {"repeated", findings(t.repeated, stage)}};
+    out["lines"] = {{"all", t.lines}, {"heard", t.heard}, {"last_resorts", t.last_resorts}, {"last_resorts_heard", t.last_resorts_heard}, {"follow_ups", t.follow_ups}, {"follow_ups_heard", t.follow_ups_heard}, {"never_heard", findings(t.never_heard, stage)}, {"repeated", findings(t.repeated, stage)}};
     out["ran_out_after"] = findings(t.ran_out, stage);
     out["stuck_after"] = findings(t.stuck, stage);
     out["loops"] = findings(t.loops, stage);
@@ -73,7 +73,7 @@ std::string crash_text(const CrashTest& t) {
     out += fmt::format("{:<14} {:>6} {:>10} {:>11} {:>8} {:>6} {:>10}\n", "policy", "hours", "adherence", "competence", "arousal", "trust", "fallbacks");
     for (const PolicyFigures& f : t.policies)
         out += fmt::format("{:<14} {:>6} {:>10.2f} {:>11.2f} {:>8.1f} {:>6.1f} {:>8.1f} %\n", name_of(f.policy), f.hours, f.adherence, f.competence, f.arousal.empty() ? 0 : f.arousal.back().middle, f.trust.empty() ? 0 : f.trust.back().middle, 100 * f.fallback_share);
-    out += fmt::format("\n{} of {} lines heard, and {} of {} last resorts; {} questions got a fallback; {} lines said twice in an hour\n\n", t.heard, t.lines, t.last_resorts_heard, t.last_resorts, t.unanswered_questions, t.repeated.size());
+    out += fmt::format("\n{} of {} lines heard, {} of {} last resorts and {} of {} follow-ups; {} questions got a fallback; {} lines said twice in an hour\n\n", t.heard, t.lines, t.last_resorts_heard, t.last_resorts, t.follow_ups_heard, t.follow_ups, t.unanswered_questions, t.repeated.size());
     for (const Threshold& h : t.thresholds) out += fmt::format("{}  {}: {} (wanted: {})\n", h.passed ? "pass" : "FAIL", h.what, h.measured, h.wanted);
     return out;
 }

@@ -63,7 +63,7 @@ std::string crash_markdown(const CrashTest& t, const Stage& stage) {
     list(out, "Lines said twice in an hour", "None.", t.repeated, stage);
     list(out, "Questions that got a fallback", "None.", t.unanswered, stage);
     out += fmt::format("\n## Modes this patient was never in\n\n{}\n", t.modes_never_met.empty() ? "None." : modes_text(t));
-    out += fmt::format("\nLast resorts (`always: anything` and `no_answer_...`) that were needed: {} of {}. They are there for what nothing else answers, so they do not count among the lines to be heard.\n", t.last_resorts_heard, t.last_resorts);
+    out += fmt::format("\nLast resorts (`always: anything` and `no_answer_...`) that were needed: {} of {}. They are there for what nothing else answers, so they do not count among the lines to be heard. Follow-ups heard: {} of {}. They answer what people ask on about the line just said, which scripted trainees rarely do.\n", t.last_resorts_heard, t.last_resorts, t.follow_ups_heard, t.follow_ups);
     list(out, fmt::format("Lines never heard ({} of {})", t.never_heard.size(), t.lines).c_str(), "None.", t.never_heard, stage);
     return out;
 }

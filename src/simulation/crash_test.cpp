@@ -143,6 +143,11 @@ CrashTest make_crash_test(const Stage& stage, const Plan& plan, const std::vecto
         if ((modes >> m & 1u) == 0) t.modes_never_met.push_back(static_cast<Mode>(m));
     const auto met = [&](Mode mode) { return (modes >> static_cast<unsigned>(mode) & 1u) != 0; };
     for (std::uint32_t line = 0; line < heard.size(); ++line) {
+        if (stage.lines().is_follow_up(line)) {
+            ++t.follow_ups;
+            t.follow_ups_heard += heard[line] != 0;
+            continue;
+        }
         const bool last_resort = stage.lines().is_last_resort(line);
         ++(last_resort ? t.last_resorts : t.lines);
         if (heard[line]) {

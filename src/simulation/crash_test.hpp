@@ -52,8 +52,9 @@ struct CrashTest {
     std::vector<std::string> ending_titles;
     std::vector<PolicyFigures> policies;       ///< in the order of the plan
     std::vector<Separation> separations;
-    std::size_t lines = 0, heard = 0;          ///< without the last resorts
+    std::size_t lines = 0, heard = 0;          ///< without the last resorts and the follow-ups
     std::size_t last_resorts = 0, last_resorts_heard = 0;  ///< `always: anything`, `no_answer_...`: unheard is as it should be
+    std::size_t follow_ups = 0, follow_ups_heard = 0;  ///< scripted trainees hardly ask on about what was just said, as people do
     std::vector<Mode> modes_never_met;
     std::vector<Finding> never_heard;          ///< `text` says why, where that is known
     std::vector<Finding> repeated;             ///< said twice in an hour

@@ -33,6 +33,9 @@ LineTable::LineTable(const patient::Case& c) {
     for (const std::string& pool : patient::no_answer_names()) add_pool(pool);
     end_resort_ = static_cast<std::uint32_t>(lines_.size());
     for (const auto& ending : c.endings) add(ending.line);
+    first_follow_up_ = static_cast<std::uint32_t>(lines_.size());
+    for (const patient::Line* line : patient::all_lines(c))
+        for (const auto& f : line->follow_ups) add(f.line);
 }
 
 void LineTable::add(const patient::Line& line) {

@@ -41,7 +41,7 @@ struct Hour {
     std::optional<double> score() const;
 };
 
-/// The lines of a case by number, in the order of the file.
+/// The lines of a case by number.
 class LineTable {
   public:
     explicit LineTable(const patient::Case& patient_case);
@@ -50,12 +50,14 @@ class LineTable {
     std::uint32_t number(const std::string& id) const { return numbers_.at(id); }
     /// Whether the line is a last resort (`always: anything`, `no_answer_...`), there for the case that nothing fits.
     bool is_last_resort(std::uint32_t number) const { return number >= first_resort_ && number < end_resort_; }
+    /// Whether the line is a follow-up, there for what people ask on about another line.
+    bool is_follow_up(std::uint32_t number) const { return number >= first_follow_up_; }
 
   private:
     void add(const patient::Line& line);
     std::vector<const patient::Line*> lines_;
     std::unordered_map<std::string, std::uint32_t> numbers_;
-    std::uint32_t first_resort_ = 0, end_resort_ = 0;
+    std::uint32_t first_resort_ = 0, end_resort_ = 0, first_follow_up_ = 0;
 };
 
 /// A case, a rubric and what trainees say, ready to be played.

@@ -50,7 +50,7 @@ std::vector<Threshold> judge(const CrashTest& t) {
             out.push_back({fmt::format("the {} is answered", name_of(policy)), "fallbacks under 15 %", fmt::format("{:.1f} %", 100 * f->fallback_share), f->fallback_share < fallbacks_borne});
     if (t.policies.size() == policy_names.size()) {
         const double asked = coverage_asked(t.hours), share = t.lines == 0 ? 1 : static_cast<double>(t.heard) / static_cast<double>(t.lines);
-        out.push_back({"the lines can be heard (last resorts apart)", fmt::format("at least {:.0f} % in {} hours{}", 100 * asked, t.hours, t.hours < 2000 ? " (90 % in 2000)" : ""), fmt::format("{:.1f} %, {} of {}", 100 * share, t.heard, t.lines), share >= asked});
+        out.push_back({"the lines can be heard (last resorts and follow-ups apart)", fmt::format("at least {:.0f} % in {} hours{}", 100 * asked, t.hours, t.hours < 2000 ? " (90 % in 2000)" : ""), fmt::format("{:.1f} %, {} of {}", 100 * share, t.heard, t.lines), share >= asked});
     }
     out.push_back({"no line is said twice in an hour", "none", fmt::format("{}", t.repeated.size()), t.repeated.empty()});
     return out;

@@ -183,9 +183,10 @@ TEST_CASE("the case schema names the keys that the loader knows", "[authoring]")
                   {"fact", "    asked:", "    KEY\n    asked:"},
                   {"scene", "    title: The lamp", "    KEY\n    title: The lamp"},
                   {"line", "      - id: arriving_1\n", "      - id: arriving_1\n        KEY\n"},
-                  {"line", "{id: silence_1,", "{KEY, id: silence_1,"},
+                  {"plain_line", "{id: silence_1,", "{KEY, id: silence_1,"},
+                  {"follow_up", "{id: arriving_1_who,", "{KEY, id: arriving_1_who,"},
                   {"line", "{id: aunt_name_1,", "{KEY, id: aunt_name_1,"},
-                  {"line", "{id: end_plain,", "{KEY, id: end_plain,"},
+                  {"plain_line", "{id: end_plain,", "{KEY, id: end_plain,"},
                   {"reply", "  - id: reply_1\n", "  - id: reply_1\n    KEY\n"},
                   {"always", "  silence:", "  KEY\n  silence:"},
                   {"no_answer", "    - id: unasked_1\n", "    - id: unasked_1\n      KEY\n"},
@@ -215,6 +216,7 @@ TEST_CASE("the schemas list the words that Stance knows", "[authoring]") {
     compare_words(cases, "offer", offer_names);
     compare_words(cases, "act", act_names);
     compare_words(cases, "goal", patient::goal_names);
+    compare_words(cases, "question_kind", language::question_kind_names);
     compare_words(rubrics, "mode", mode_names);
     compare_words(rubrics, "offer", offer_names);
     compare_words(rubrics, "move", move_names);

@@ -1,0 +1,89 @@
+#include "support/case_builder.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace stance;
+using language::QuestionKind;
+using testing::CaseBuilder;
+using testing::Hour;
+
+namespace {
+
+patient::FollowUp follow_up(const std::string& id, QuestionKind asks, std::vector<std::string> words, const std::string& say) {
+    patient::FollowUp f;
+    f.asks = asks;
+    f.words = std::move(words);
+    f.line.id = id;
+    f.line.say = say;
+    return f;
+}
+
+/// Somebody who begins with the bins, and goes on with the fridge.
+CaseBuilder bins() {
+    CaseBuilder b;
+    b.topic("bins", {"bin*"}).topic("sioned", {"sioned", "(your|my) wife"}).topic("work", {"depot", "craig"});
+    b.fact("who_craig", "work", {"who is craig"}, {"My manager."});
+    b.fact("what_said", "sioned", {"what did (she|sioned) say"}, {"A lot, over the years."});
+    b.scene("kitchen", 9);
+    b.reply("feel", "I don't know. Tired.", {Act::asks_feeling});
+    auto& story = b.written().scenes.front().story;
+    story[0].say = "Sioned asked me about the bins. I hadn't the door shut.";
+    story[0].topic = "bins";
+    story[0].follow_ups = {follow_up("she_said", QuestionKind::what, {"say", "said", "answer"}, "She said, did you put them out."),
+                           follow_up("i_said", QuestionKind::what, {"say", "said", "answer"}, "I told her what bins."),
+                           follow_up("felt", QuestionKind::feeling, {}, "Like being stopped at a border."),
+                           follow_up("she_meant", QuestionKind::mind, {}, "That I'd forgot. She had a bus to catch."),
+                           follow_up("who_she", QuestionKind::who, {}, "My other half. Eleven years."),
+                           follow_up("kiss", QuestionKind::yes_no, {"kiss", "hello"}, "No. We used to, on the mat.")};
+    story[1].say = "You can hear the fridge at night.";
+    story[1].follow_ups = {follow_up("fridge_why", QuestionKind::why, {}, "Nobody talks over it."), follow_up("fridge_felt", QuestionKind::feeling, {}, "Lonely, if you want the word.")};
+    return b;
+}
+
+std::string first(const patient::Patient& p, const std::string& words) { return Hour(p).say(words).lines.front(); }
+
+}  // namespace
+
+TEST_CASE("What is asked on about the line just said is answered by its follow-up") {
+    const auto p = bins().patient();
+    CHECK(first(p, "What was that like for you?") == "felt");
+    CHECK(first(p, "What do you think she was thinking?") == "she_meant");
+    CHECK(first(p, "Who is she?") == "who_she");
+    CHECK(first(p, "Did she say hello?") == "kiss");
+}
+
+TEST_CASE("Of two follow-ups with the same words the one that speaks of whom it is asked about answers") {
+    const auto p = bins().patient();
+    CHECK(first(p, "What did she say?") == "she_said");
+    CHECK(first(p, "What did you say?") == "i_said");
+}
+
+TEST_CASE("A question about something else asks for no follow-up") {
+    const auto p = bins().patient();
+    CHECK(first(p, "Who is Craig?") == "who_craig_1");
+    CHECK(first(p, "What was the depot like for you?") != "felt");
+    CHECK(first(p, "Did she ever finish her nursing?") != "kiss");
+    CHECK(first(p, "You idiot, what did she say?") != "she_said");
+}
+
+TEST_CASE("A follow-up is said once, and a fact answers what is left") {
+    const auto p = bins().patient();
+    Hour hour(p);
+    CHECK(hour.say("What did she say?").lines.front() == "she_said");
+    CHECK(hour.say("What did she say about the bins, sorry?").lines.front() != "she_said");
+}
+
+TEST_CASE("A line said before is asked on about by its own words only") {
+    const auto p = bins().patient();
+    Hour hour(p);
+    CHECK(hour.say("Go on.").lines.front() == "kitchen_2");
+    CHECK(hour.say("How did that feel?").lines.front() == "fridge_felt");
+    CHECK(hour.say("What did your wife say about the bins?").lines.front() == "she_said");
+}
+
+TEST_CASE("What the line of a follow-up is about is on the patient's mind") {
+    const auto p = bins().patient();
+    Hour hour(p);
+    hour.say("What did she say?");
+    CHECK(hour.state().topic == "bins");
+}
