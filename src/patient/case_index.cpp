@@ -80,26 +80,54 @@ void CaseIndex::add_follow_ups(LineNumber number, const language::Lexicon& lexic
     if (line.follow_ups.empty()) return;
     std::vector<IndexedFollowUp> follow_ups;
     for (const FollowUp& f : line.follow_ups) {
-        IndexedFollowUp entry{add(f.line, Place::follow_up), f.asks, {}};
+        IndexedFollowUp entry;
+        entry.line = add(f.line, Place::follow_up);
+        entry.asks = f.asks;
+        std::vector<std::string> words, persons;
         for (const std::string& word : f.words) {
-            if (word == "me") entry.words.emplace_back(the_therapist);
-            if (word == "do" || word == "did" || word == "does" || word == "done" || word == "doing") entry.words.emplace_back(the_doing);
+            if (word == "me") persons.emplace_back(the_therapist);
+            if (word == "do" || word == "did" || word == "does" || word == "done" || word == "doing") words.emplace_back(the_doing);
             // tenses and asking words are in any question
             for (std::string& w : compared_words(word))
-                if (std::string_view("?.~!").find(w.front()) == std::string_view::npos) entry.words.push_back(std::move(w));
+                if (std::string_view("?.~!").find(w.front()) == std::string_view::npos) (w.front() == '@' ? persons : words).push_back(std::move(w));
         }
-        lines_[entry.line].asked_about = number;
-        lines_[entry.line].words = compared_words(f.line.say);
+        entry.words = numbered(words);
+        entry.persons = numbered(persons);
+        IndexedLine& answer = lines_[entry.line];
+        answer.asked_about = number;
+        answer.words = numbered(compared_words(f.line.say));
+        const language::Text said = lexicon.tokenise(f.line.say);
+        answer.of_self = any_of_these(said, {"i", "me", "my", "we", "us", "our", "myself", "mine", "i'm", "i'd", "i've", "i'll", "we'd", "we've", "we're", "we'll"});
+        answer.of_them = any_of_these(said, {"they", "them", "their", "they'd", "they've", "they're", "they'll"});
         follow_ups.push_back(std::move(entry));
     }
     IndexedLine& indexed = lines_[number];
     indexed.follow_ups = std::move(follow_ups);
-    indexed.words = compared_words(line.say + " " + line.shows);
+    indexed.words = numbered(compared_words(line.say + " " + line.shows));
     std::vector<language::Mark> marks;
     lexicon.find(lexicon.tokenise(line.say), marks);
     for (std::size_t t = 0; t < topic_features.size(); ++t)
         if (topic_features[t] && std::any_of(marks.begin(), marks.end(), [&](const language::Mark& m) { return m.feature == *topic_features[t]; }))
             indexed.topics_named.push_back(static_cast<std::uint16_t>(t));
+}
+
+std::vector<WordNumber> CaseIndex::numbered(const std::vector<std::string>& words) {
+    std::vector<WordNumber> out;
+    for (const std::string& w : words) out.push_back(follow_up_words_.emplace(w, static_cast<WordNumber>(follow_up_words_.size())).first->second);
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+WordNumber CaseIndex::word(const std::string& compared) const {
+    if (const auto found = follow_up_words_.find(compared); found != follow_up_words_.end()) return found->second;
+    WordNumber meant = no_word;
+    for (auto at = follow_up_words_.lower_bound(compared.substr(0, 1)); compared.size() >= 5 && at != follow_up_words_.end() && at->first.front() == compared.front(); ++at) {
+        if (!same_but_for_a_slip(compared, at->first)) continue;
+        if (meant != no_word) return no_word;
+        meant = at->second;
+    }
+    return meant;
 }
 
 LineNumber CaseIndex::add(const Line& line, Place place) {
@@ -127,9 +155,9 @@ LineNumber CaseIndex::add(const Line& line, Place place) {
     return number;
 }
 
-std::vector<std::uint32_t> CaseIndex::words_said_too(const language::Text& text) const {
+std::vector<std::uint32_t> CaseIndex::words_said_too(const std::vector<std::string>& named) const {
     std::vector<std::uint32_t> out;
-    for (const std::string& word : naming_words(text))
+    for (const std::string& word : named)
         if (const auto known = words_.find(word); known != words_.end()) out.push_back(known->second);
     std::sort(out.begin(), out.end());
     return out;

@@ -5,6 +5,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@
 namespace stance::patient {
 
 using LineNumber = std::uint32_t;
+using WordNumber = std::uint32_t;
+inline constexpr WordNumber no_word = 0xFFFFFFFFU;
 
 /// What stands among the words of a follow-up for a question about the therapist ("what was I thinking").
 inline constexpr std::string_view the_therapist = "@me";
@@ -26,7 +29,7 @@ enum class Place { story, reply, answer, follow_up, always, no_answer, ending };
 struct IndexedFollowUp {
     LineNumber line = 0;
     language::QuestionKind asks = language::QuestionKind::what;
-    std::vector<std::string> words;            ///< as `compared_words` leaves them
+    std::vector<WordNumber> words, persons;    ///< one of which the question has, and whom it is about; ordered
 };
 
 struct IndexedLine {
@@ -38,10 +41,11 @@ struct IndexedLine {
     double narrowness = 0;                     ///< 0..about 2: how much its condition asks
     std::int32_t topic = -1;
     bool of_him = false, of_her = false;       ///< "he", "she" and the like are in what is said
+    bool of_self = false, of_them = false;     ///< "I", "my", and "they"; of follow-ups
     std::vector<std::uint32_t> named;          ///< numbers of the words that name something, ordered; none of a follow-up
     std::vector<IndexedFollowUp> follow_ups;
     std::optional<LineNumber> asked_about;     ///< of a follow-up: the line it belongs to
-    std::vector<std::string> words;            ///< as `compared_words` leaves them; of follow-ups and lines that have them
+    std::vector<WordNumber> words;             ///< ordered; of follow-ups and lines that have them
     std::vector<std::uint16_t> topics_named;   ///< of lines that have follow-ups
 };
 
@@ -82,13 +86,18 @@ class CaseIndex {
     const std::vector<LineNumber>& pool(std::string_view name) const;
     int topic(std::string_view id) const;             ///< number, or -1
 
-    /// Numbers of those words of a turn that some line of the case says too, ordered.
-    std::vector<std::uint32_t> words_said_too(const language::Text& text) const;
+    /// Numbers of those words of a turn (its `naming_words`) that some line of the case says too, ordered.
+    std::vector<std::uint32_t> words_said_too(const std::vector<std::string>& named) const;
     /// 0..1: how much it says of a line that it has this word: 1 if no other line does.
     double rarity(std::uint32_t word) const;
 
+    /// Number of a word of lines with follow-ups or of those, as `compared_words` leaves it; of the one
+    /// it may be mistyped for, if there is one only; else `no_word`.
+    WordNumber word(const std::string& compared) const;
+
   private:
     LineNumber add(const Line& line, Place place);
+    std::vector<WordNumber> numbered(const std::vector<std::string>& words);
     void add_follow_ups(LineNumber number, const language::Lexicon& lexicon);
 
     const Case& case_;
@@ -96,6 +105,7 @@ class CaseIndex {
     std::uint32_t texts_ = 0;
     std::unordered_map<std::string, std::uint32_t> words_;
     std::vector<std::uint32_t> lines_with_;           ///< by word
+    std::map<std::string, WordNumber> follow_up_words_;
     std::unordered_map<std::string_view, LineNumber> by_id_;
     std::unordered_map<std::string, std::uint32_t> by_text_;
     std::unordered_map<std::string_view, int> scenes_, topics_;

@@ -119,7 +119,9 @@ bool Chooser::mentioned(std::uint16_t topic, const TherapistReading& heard) cons
 std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Noticed& noticed) {
     if (noticed.fit >= landed_from) landed_ = true;
     else if (noticed.fit <= -landed_from) landed_ = false;
-    words_heard_ = index_.words_said_too(heard.text);
+    const std::vector<std::string> named = naming_words(heard.text);
+    names_something_ = !named.empty();
+    words_heard_ = index_.words_said_too(named);
     him_ = heard.questions > 0 && speaks_of_him(heard.text);
     her_ = heard.questions > 0 && speaks_of_her(heard.text);
     for (std::size_t t = 0; t < index_.topic_features.size() && !any_mentioned_; ++t) any_mentioned_ = mentioned(static_cast<std::uint16_t>(t), heard);
@@ -382,7 +384,7 @@ bool Chooser::story_answers(const Story& story, language::QuestionKind kind, con
     const bool on_topic = topic >= 0 && mentioned(static_cast<std::uint16_t>(topic), heard);
     const double words = same_words(story.line);
     // "what happens on Tuesday" is answered by a story of Tuesday only
-    const bool elsewhere = words == 0 && !on_topic && (any_mentioned_ || !naming_words(heard.text).empty());
+    const bool elsewhere = words == 0 && !on_topic && (any_mentioned_ || names_something_);
     const bool goes_on = noticed.onward || (!elsewhere && (heard.has(Act::rewinds) || asks_for_the_story(heard.text)));
     if (invites(heard.text)) return true;
     switch (kind) {

@@ -87,7 +87,7 @@ class Chooser {
     std::optional<bool> landed_;
     std::vector<std::uint32_t> words_heard_;  ///< that lines of the case say too
     int topic_on_mind_ = -1;
-    bool any_mentioned_ = false;
+    bool any_mentioned_ = false, names_something_ = false;
     bool him_ = false, her_ = false;      ///< whom a question asks about
 };
 

@@ -49,15 +49,6 @@ std::optional<Kinship> kinship(QuestionKind asked, QuestionKind answered) {
     return {};
 }
 
-/// A question, taken apart.
-struct Asked {
-    QuestionKind kind = QuestionKind::what;
-    std::vector<std::string> words, names;   ///< compared words; those that name something
-    bool you = false, he = false, she = false, they = false;  ///< whom it asks about: the first person in it
-    bool present = false;                    ///< about this room and this hour
-    std::size_t sentence = 0;
-};
-
 bool among_these(std::string_view word, std::initializer_list<std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
 
 /// Whether a compared word says what a question is about; "take", "time" and the like stand in any.
@@ -65,173 +56,185 @@ bool tells(const std::string& word) {
     return names_something(word) && !among_these(word, {"tak", "giv", "mak", "com", "tim", "whol", "plac", "nam", "liv", "us", "leav", "someth", "anyth", "els", "everyth", "everyon", "noth", "minut", "whil", "sur", "week", "year", "bad", "point", "cas", "cours", "abl", "lik", "sam", "min", "believ", "wasn", "entir", "littl", "quit", "happen"});
 }
 
-bool is_person(const std::string& word) { return word.front() == '@' && word != the_doing; }
-
-bool among(const std::vector<std::string>& words, std::string_view word) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return same_but_for_a_slip(w, word); });
+/// Whether a word that tells nothing still says what is done: "come" in "why did you come".
+bool does(const std::string& word) {
+    return std::string_view("?.@~!").find(word.front()) == std::string_view::npos && !tells(word) &&
+           !among_these(word, {"do", "happen", "think", "feel", "mean", "like", "lik", "tim", "someth", "anyth", "whol", "minut", "week", "sam", "els", "understand", "exactli", "about", "kind", "sort", "time", "way", "moment", "day", "first", "own", "part", "much", "long", "often", "mani", "old"});
 }
 
-Asked take_apart(const TherapistReading& heard, const language::AskedQuestion& question) {
-    Asked out;
-    out.kind = question.kind;
-    out.sentence = question.sentence;
-    out.words = compared_words(heard.text, question.sentence);
-    for (const std::string& w : out.words)
-        if (tells(w)) out.names.push_back(w);
-    const auto& sentence = heard.text.sentences[question.sentence];
-    bool found = false, me = false, helped = false;
+bool has(const std::vector<WordNumber>& words, WordNumber word) { return word != no_word && std::binary_search(words.begin(), words.end(), word); }
+
+/// A question, taken apart.
+struct Asked {
+    struct Named { WordNumber word = no_word; std::vector<std::uint16_t> topics; };  ///< topics: it is a word of these
+    QuestionKind kind = QuestionKind::what;
+    std::vector<WordNumber> words, persons;  ///< all of it
+    std::vector<WordNumber> tell;            ///< those of the words that say what it is about
+    std::vector<Named> names;                ///< the same, of the question alone, each with its topics
+    std::vector<WordNumber> doing;           ///< what is done, by words that tell nothing else
+    std::vector<std::uint16_t> topics;       ///< that it mentions
+    bool you = false, he = false, she = false, they = false;  ///< whom it asks about: the first person in it
+    bool of_therapist = false, happens = false;
+    bool present = false;                    ///< about this room and this hour
+};
+
+/// Whom a question asks about, and whether "do" is what it asks for.
+void note_persons(Asked& out, const language::Text& text, const language::Sentence& sentence, bool& asks_doing) {
+    bool found = false, helped = false;
     for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
-        const std::string_view w = heard.text.word(t);
-        const std::string_view next = t + 1 < sentence.end_token ? heard.text.word(t + 1) : std::string_view{};
+        const std::string_view w = text.word(t);
+        const std::string_view before = t > sentence.first_token ? text.word(t - 1) : std::string_view{};
+        const std::string_view next = t + 1 < sentence.end_token ? text.word(t + 1) : std::string_view{};
+        // the second "do" of "what do you do" is what is asked for
+        asks_doing = asks_doing || w == "doing" || w == "done" || (helped && w == "do");
+        helped = helped || among_these(w, {"do", "did", "does", "would", "could", "can", "should", "will", "to"});
+        // "what did you think I was thinking", "was she cross with me", and not "can you tell me"
+        out.of_therapist = out.of_therapist || (w == "i" && !among_these(before, {"can", "may", "could", "if", "do", "and"}) && !among_these(next, {"wonder", "mean", "guess", "suppose", "think"})) || w == "i'm" ||
+                           (w == "me" && !among_these(before, {"tell", "help", "let", "show", "remind", "give"}));
         // "do you think she was angry" asks about her
         const bool thinks = among_these(next, {"think", "imagine", "know", "remember", "reckon", "suppose", "believe"});
-        // the second "do" of "what do you do" is what is asked for
-        if (w == "doing" || w == "done" || (helped && w == "do")) out.words.emplace_back(the_doing);
-        helped = helped || among_these(w, {"do", "did", "does", "would", "could", "can", "should", "will", "to", "d'you"});
-        // "what did you think I was thinking", "was she cross with me", and not "can you tell me"
-        const std::string_view before = t > sentence.first_token ? heard.text.word(t - 1) : std::string_view{};
-        me = me || (w == "i" && !among_these(before, {"can", "may", "could", "if", "do", "and"}) && !among_these(next, {"wonder", "mean", "guess", "suppose", "think"})) || w == "i'm" ||
-             (w == "me" && !among_these(before, {"tell", "help", "let", "show", "remind", "give"}));
         bool* who = w == "you" && !thinks ? &out.you : w == "he" || w == "him" ? &out.he : w == "she" || w == "her" ? &out.she : w == "they" || w == "them" ? &out.they : nullptr;
         if (who && !found) found = *who = true;
-        out.present = out.present || me || among_these(w, {"today", "here", "together", "tonight"});
+        out.present = out.present || out.of_therapist || among_these(w, {"today", "here", "together", "tonight"});
     }
-    if (me) out.words.emplace_back(the_therapist);
+}
+
+/// Topics that a sentence mentions, each with where.
+std::vector<std::pair<std::uint16_t, Span>> topics_in(const CaseIndex& index, const TherapistReading& heard, std::size_t sentence) {
+    std::vector<std::pair<std::uint16_t, Span>> out;
+    for (const language::Mark& m : heard.marks)
+        for (std::size_t t = 0; m.sentence == sentence && t < index.topic_features.size(); ++t)
+            if (index.topic_features[t] == m.feature) out.emplace_back(static_cast<std::uint16_t>(t), m.span);
+    return out;
+}
+
+Asked take_apart(const CaseIndex& index, const TherapistReading& heard, const language::AskedQuestion& question) {
+    Asked out;
+    out.kind = question.kind;
+    const auto& sentence = heard.text.sentences[question.sentence];
+    bool asks_doing = false;
+    note_persons(out, heard.text, sentence, asks_doing);
+    const auto topics = topics_in(index, heard, question.sentence);
+    for (const auto& [topic, span] : topics) out.topics.push_back(topic);
+    for (const std::string& w : compared_words(heard.text, question.sentence)) {
+        const WordNumber number = index.word(w);
+        if (w.front() == '@') {
+            out.persons.push_back(number);
+            continue;
+        }
+        out.words.push_back(number);
+        out.happens = out.happens || w == "happen";
+        if (does(w)) out.doing.push_back(number);
+        if (!tells(w)) continue;
+        out.tell.push_back(number);
+        Asked::Named named{number, {}};
+        for (const auto& [topic, span] : topics)
+            for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
+                const Span at = heard.text.tokens[t].span;
+                if (at.start < span.start || span.end < at.end) continue;
+                if (const std::vector<std::string> same = compared_words(heard.text.word(t)); !same.empty() && same.front() == w) named.topics.push_back(topic);
+            }
+        out.names.push_back(std::move(named));
+    }
+    if (asks_doing) out.words.push_back(index.word(std::string(the_doing)));
+    if (out.of_therapist) out.persons.push_back(index.word(std::string(the_therapist)));
     // "You said you stood outside. Why?"
     if (out.names.empty() && question.sentence > 0 && sentence.end_token - sentence.first_token <= 4)
-        for (std::string& w : compared_words(heard.text, question.sentence - 1))
-            if (tells(w)) out.words.push_back(std::move(w));
+        for (const std::string& w : compared_words(heard.text, question.sentence - 1))
+            if (tells(w)) {
+                out.words.push_back(index.word(w));
+                out.tell.push_back(out.words.back());
+            }
     return out;
 }
 
-/// Whom an answer speaks of.
-struct Speaks { bool i = false, he = false, she = false, they = false; };
-Speaks speaks_of(const language::Text& text) {
-    Speaks out;
-    for (std::size_t t = 0; t < text.tokens.size(); ++t) {
-        const std::string_view w = text.word(t);
-        out.i = out.i || w == "i" || w == "me" || w == "my" || w == "we" || w == "us" || w == "our" || w.starts_with("i'") || w.starts_with("we'") || w == "myself" || w == "mine";
-        out.they = out.they || w == "they" || w == "them" || w == "their" || w.starts_with("they'");
-    }
-    out.he = speaks_of_him(text);
-    out.she = speaks_of_her(text);
-    return out;
+bool is_of_topic(const IndexedLine& line, std::uint16_t topic) {
+    return line.topic == topic || std::find(line.topics_named.begin(), line.topics_named.end(), topic) != line.topics_named.end();
 }
 
+/// Looks at the follow-ups of one line after another and keeps the best.
 class Search {
   public:
-    Search(const CaseIndex& index, const TherapistReading& heard, bool does_more, bool between_us, const std::function<bool(LineNumber)>& usable)
-        : index_(index), heard_(heard), does_more_(does_more), between_us_(between_us), usable_(usable) {}
+    Search(const CaseIndex& index, bool does_more, bool between_us, const std::function<bool(LineNumber)>& usable)
+        : index_(index), does_more_(does_more), between_us_(between_us), therapist_(index.word(std::string(the_therapist))), usable_(usable) {}
 
     void look_at(const Asked& asked, LineNumber parent, int age) {
         const IndexedLine& line = index_.line(parent);
-        for (const IndexedFollowUp& f : line.follow_ups)
-            if (usable_(f.line)) weigh(asked, line, f, age);
+        if (line.follow_ups.empty()) return;
+        const bool own = std::any_of(asked.topics.begin(), asked.topics.end(), [&](std::uint16_t t) { return is_of_topic(line, t); });
+        const Setting setting{asked, line, age, !asked.topics.empty() && !own, std::any_of(asked.doing.begin(), asked.doing.end(), [&](WordNumber w) { return !has(line.words, w); })};
+        for (const IndexedFollowUp& f : line.follow_ups) weigh(setting, f);
     }
 
     std::optional<AskedOn> best;
 
   private:
-    void weigh(const Asked& asked, const IndexedLine& line, const IndexedFollowUp& f, int age) {
+    struct Setting {
+        const Asked& asked;
+        const IndexedLine& line;
+        int age;
+        bool of_another_topic, something_else_done;
+    };
+
+    void weigh(const Setting& at, const IndexedFollowUp& f) {
+        const Asked& asked = at.asked;
         const auto kin = kinship(asked.kind, f.asks);
-        if (!kin) return;
+        if (!kin || (between_us_ && !(has(f.persons, therapist_) && asked.of_therapist))) return;
         const IndexedLine& answer = index_.line(f.line);
-        if (between_us_ && !(among(f.words, the_therapist) && among(asked.words, the_therapist))) return;
-        // persons among its words say whom it is about, and alone make no match
-        const bool only_persons = std::all_of(f.words.begin(), f.words.end(), is_person);
-        bool word = false, name = false, whom = false;
-        for (const std::string& w : asked.words) {
-            if (!among(f.words, w)) continue;
-            whom = whom || is_person(w);
-            word = word || only_persons || !is_person(w);
-            name = name || tells(w);
-        }
-        const bool bare = f.words.empty();
+        const bool whom = std::any_of(asked.persons.begin(), asked.persons.end(), [&](WordNumber w) { return has(f.persons, w); });
+        // persons among its words say whom it is about, and make no match unless they are all there is
+        const bool word = f.words.empty() ? whom : std::any_of(asked.words.begin(), asked.words.end(), [&](WordNumber w) { return has(f.words, w); });
+        const bool bare = f.words.empty() && f.persons.empty();
         if (!bare && !word) return;
-        if (bare && (kin->with_word || (asked.present && f.asks == QuestionKind::feeling))) return;
-        int shared = 0, foreign = 0;
-        for (const std::string& w : asked.names) {
-            if (among(f.words, w)) continue;
-            if (among(line.words, w) || among(answer.words, w)) ++shared;
-            else if (!stands_for_what_was_named(asked, line, w)) ++foreign;
-            else if (bare && !of_mind(f.asks)) return;
+        const bool name = std::any_of(asked.tell.begin(), asked.tell.end(), [&](WordNumber w) { return has(f.words, w); });
+        const bool of_mind = f.asks == QuestionKind::feeling || f.asks == QuestionKind::mind;
+        if (bare && (kin->with_word || (asked.present && f.asks == QuestionKind::feeling) || (!of_mind && at.something_else_done) || (f.asks == QuestionKind::what && asked.happens))) return;
+        int shared = 0, foreign = at.of_another_topic;
+        for (const Asked::Named& n : asked.names) {
+            if (has(f.words, n.word)) continue;
+            // "your wife" stands for Sioned, where the line is about her or names her
+            const bool stands_in = std::any_of(n.topics.begin(), n.topics.end(), [&](std::uint16_t t) { return is_of_topic(at.line, t); });
+            if (has(at.line.words, n.word) || has(answer.words, n.word)) ++shared;
+            else if (!stands_in) ++foreign;
+            else if (bare && !of_mind) return;
         }
-        if (bare && !of_mind(f.asks) && (does_something_else(asked, line) || (f.asks == QuestionKind::what && among(asked.words, "happen")))) return;
-        foreign += names_another_topic(asked, line);
-        const bool near = word ? foreign <= shared + (name ? 1 : 0) : foreign == 0 || (shared > 0 && foreign < shared);
-        if (kin->with_name && (!(name && foreign == 0) || among(asked.words, "happen"))) return;
-        // right after a word or two between (a greeting's answer), what is asked in so many words may still be meant
-        const bool just_before = age == 1 && word && kin->loss == 0 && foreign == 0;
-        if (!near || (age > 0 && shared == 0 && !name && !just_before) || (age >= lines_back && !(foreign == 0 && shared + (name ? 1 : 0) >= 2)) || (does_more_ && !word && shared == 0)) return;
-        int person = 0;
-        if (!right_person(asked, line, answer, name, person)) return;
-        if (!only_persons && std::any_of(f.words.begin(), f.words.end(), is_person)) person += whom ? by_person : -by_person;
-        const int points = (word ? by_word : 0) + (name ? by_name : 0) + by_shared * shared - by_foreign * foreign - by_age * std::min(age, lines_back) - kin->loss + person;
-        if (best && points <= points_) return;
+        if (kin->with_name && (!name || foreign > 0 || asked.happens)) return;
+        if (!is_meant(at, *kin, word, name, shared, foreign)) return;
+        const auto person = persons_fit(at, answer, name);
+        if (!person) return;
+        int points = (word ? by_word : 0) + (name ? by_name : 0) + by_shared * shared - by_foreign * foreign - by_age * std::min(at.age, lines_back) - kin->loss + *person;
+        if (!f.words.empty() && !f.persons.empty()) points += whom ? by_person : -by_person;
+        if ((best && points <= points_) || !usable_(f.line)) return;
         points_ = points;
         best = AskedOn{f.line, foreign == 0 && (word || shared > 0)};
     }
 
-    static bool of_mind(QuestionKind kind) { return kind == QuestionKind::feeling || kind == QuestionKind::mind; }
-
-    /// "Why did you come" is not "why" after a line in which nobody comes.
-    static bool does_something_else(const Asked& asked, const IndexedLine& line) {
-        return std::any_of(asked.words.begin(), asked.words.end(), [&](const std::string& w) {
-            if (tells(w) || std::string_view("?.@~!").find(w.front()) != std::string_view::npos) return false;
-            if (among_these(w, {"do", "happen", "think", "feel", "mean", "like", "lik", "tim", "someth", "anyth", "whol", "minut", "week", "sam", "els", "understand", "exactli", "about", "kind", "sort", "time", "way", "moment", "day", "first", "own", "part", "much", "long", "often", "mani", "old"})) return false;
-            return !among(line.words, w);
-        });
+    bool is_meant(const Setting& at, const Kinship& kin, bool word, bool name, int shared, int foreign) const {
+        if (word ? foreign > shared + (name ? 1 : 0) : foreign > 0 && foreign >= shared) return false;
+        if (does_more_ && !word && shared == 0) return false;
+        if (at.age == 0) return true;
+        if (at.age >= lines_back) return foreign == 0 && shared + (name ? 1 : 0) >= 2;
+        // right after a word or two between (a greeting's answer), what is asked in so many words may still be meant
+        return shared > 0 || name || (at.age == 1 && word && kin.loss == 0 && foreign == 0);
     }
 
     /// Asked what she did, nobody is told what he did; and asked what he did himself, what others did
     /// is no answer.
-    bool right_person(const Asked& asked, const IndexedLine& line, const IndexedLine& answer, bool name, int& points) const {
-        const Speaks of = speaks_of(language::Lexicon::english().tokenise(answer.line->say));
-        if (asked.she && !of.she && of.he && !line.of_her) return false;
-        if (asked.he && !of.he && of.she && !line.of_him) return false;
-        if (asked.you && !of.i && (of.he || of.she) && !name) return false;
-        if (asked.you) points += of.i ? by_person : 0;
-        if (asked.she) points += of.she ? by_person : of.i ? -by_person : 0;
-        if (asked.he) points += of.he ? by_person : of.i ? -by_person : 0;
-        if (asked.they) points += of.they ? by_person : 0;
-        return true;
-    }
-
-    /// "Your wife" stands for Sioned, where the line is about her or names her.
-    bool stands_for_what_was_named(const Asked& asked, const IndexedLine& line, const std::string& word) const {
-        return std::any_of(heard_.marks.begin(), heard_.marks.end(), [&](const language::Mark& m) {
-            return m.sentence == asked.sentence && of_line(line, m.feature) && has_word(m.span, word);
-        });
-    }
-
-    int names_another_topic(const Asked& asked, const IndexedLine& line) const {
-        bool own = false, other = false;
-        for (const language::Mark& m : heard_.marks) {
-            if (m.sentence != asked.sentence) continue;
-            for (std::size_t t = 0; t < index_.topic_features.size(); ++t)
-                if (index_.topic_features[t] == m.feature) (of_line(line, m.feature) ? own : other) = true;
-        }
-        return other && !own ? 1 : 0;
-    }
-
-    bool of_line(const IndexedLine& line, language::FeatureId feature) const {
-        const auto is = [&](std::size_t t) { return index_.topic_features[t] == feature; };
-        return (line.topic >= 0 && is(static_cast<std::size_t>(line.topic))) || std::any_of(line.topics_named.begin(), line.topics_named.end(), is);
-    }
-
-    bool has_word(const Span& span, const std::string& word) const {
-        for (std::size_t t = 0; t < heard_.text.tokens.size(); ++t) {
-            const Span at = heard_.text.tokens[t].span;
-            if (at.start < span.start || span.end < at.end) continue;
-            const std::vector<std::string> compared = compared_words(heard_.text.word(t));
-            if (!compared.empty() && compared.front() == word) return true;
-        }
-        return false;
+    /// @return points for the right person, or nothing
+    static std::optional<int> persons_fit(const Setting& at, const IndexedLine& of, bool name) {
+        const Asked& asked = at.asked;
+        if (asked.she && !of.of_her && of.of_him && !at.line.of_her) return {};
+        if (asked.he && !of.of_him && of.of_her && !at.line.of_him) return {};
+        if (asked.you && !of.of_self && (of.of_him || of.of_her) && !name) return {};
+        if (asked.you) return of.of_self ? by_person : 0;
+        if (asked.she) return of.of_her ? by_person : of.of_self ? -by_person : 0;
+        if (asked.he) return of.of_him ? by_person : of.of_self ? -by_person : 0;
+        return asked.they && of.of_them ? by_person : 0;
     }
 
     const CaseIndex& index_;
-    const TherapistReading& heard_;
     const bool does_more_, between_us_;  ///< the turn does something else as well; it asks about patient and therapist
+    const WordNumber therapist_;
     const std::function<bool(LineNumber)>& usable_;
     int points_ = 0;
 };
@@ -255,10 +258,10 @@ std::optional<AskedOn> asked_on(const CaseIndex& index, const State& state, cons
         if (std::find(parents.begin(), parents.end(), parent) == parents.end()) parents.push_back(parent);
     }
     const bool does_more = lists(acts, Act::apologises) || lists(acts, Act::praises) || lists(acts, Act::chats);
-    Search search(index, heard, does_more, lists(acts, Act::asks_between_us), usable);
+    Search search(index, does_more, lists(acts, Act::asks_between_us), usable);
     // people answer the question that was asked last
     for (auto q = questions.rbegin(); q != questions.rend() && !search.best; ++q) {
-        const Asked asked = take_apart(heard, *q);
+        const Asked asked = take_apart(index, heard, *q);
         for (std::size_t age = 0; age < parents.size(); ++age) search.look_at(asked, parents[age], static_cast<int>(age));
     }
     return search.best;

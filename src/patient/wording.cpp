@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace stance::patient {
 
@@ -33,7 +35,7 @@ constexpr int surely = 84, not_far_in_mind = 60, far_ahead_in_mind = 20;
 /// What is asked in the form of a statement has to be this much nearer.
 constexpr int as_statement = 25;
 
-using Set = std::set<std::string_view>;
+using Set = std::unordered_set<std::string_view>;
 
 bool is_nothing(std::string_view w) {
     static const Set words = {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "me", "us",
@@ -57,7 +59,7 @@ bool is_of_mind(std::string_view w) {
 
 /// One name for the forms of a pronoun.
 std::string_view person(std::string_view w) {
-    static const std::map<std::string_view, std::string_view> words = {{"you", "you"}, {"u", "you"}, {"ya", "you"}, {"your", "you"}, {"ur", "you"}, {"you're", "you"}, {"you've", "you"}, {"you'd", "you"}, {"yourself", "you"}, {"he", "he"}, {"him", "he"}, {"his", "he"}, {"he's", "he"}, {"he'd", "he"}, {"she", "she"},
+    static const std::unordered_map<std::string_view, std::string_view> words = {{"you", "you"}, {"u", "you"}, {"ya", "you"}, {"your", "you"}, {"ur", "you"}, {"you're", "you"}, {"you've", "you"}, {"you'd", "you"}, {"yourself", "you"}, {"he", "he"}, {"him", "he"}, {"his", "he"}, {"he's", "he"}, {"he'd", "he"}, {"she", "she"},
                                                                        {"her", "she"}, {"hers", "she"}, {"she's", "she"}, {"she'd", "she"}, {"they", "they"}, {"them", "they"}, {"their", "they"}, {"they're", "they"}};
     const auto found = words.find(w);
     return found == words.end() ? std::string_view{} : found->second;
@@ -71,7 +73,11 @@ std::vector<std::string> compared(const std::vector<std::string>& words) {
         std::string w = words[i];
         const std::string next = i + 1 < words.size() ? words[i + 1] : "";
         for (const std::string_view asking : {"what", "who", "how", "when", "where", "why"})
-            if (w == std::string(asking) + "'s" || w == std::string(asking) + "s" || w == std::string(asking) + "'d" || w == std::string(asking) + "'re") w = asking;
+            if (w.starts_with(asking))
+                if (const std::string_view rest = std::string_view(w).substr(asking.size()); rest == "'s" || rest == "s" || rest == "'d" || rest == "'re") {
+                    w = asking;
+                    break;
+                }
         if ((w == "how" && (next == "old" || next == "old's")) || w == "age") {
             out.emplace_back("?how old");
             if (w == "how") ++i;
