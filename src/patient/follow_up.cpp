@@ -41,11 +41,11 @@ std::optional<Kinship> kinship(QuestionKind asked, QuestionKind answered) {
     if (is(K::either, K::yes_no) || is(K::yes_no, K::either)) return Kinship{1, true};
     if (is(K::why, K::mind)) return Kinship{1, true};
     if (is(K::what, K::how) || is(K::how, K::what) || is(K::what, K::mind) || is(K::mind, K::what) || is(K::mind, K::yes_no) || is(K::yes_no, K::mind) || is(K::feeling, K::yes_no) || is(K::yes_no, K::feeling) ||
-        is(K::either, K::feeling) || is(K::either, K::mind) || is(K::what, K::who) || is(K::feeling, K::what) || is(K::what, K::feeling) || is(K::mind, K::why) || is(K::feeling, K::why))
+        is(K::either, K::feeling) || is(K::either, K::mind) || is(K::feeling, K::what) || is(K::what, K::feeling) || is(K::mind, K::why) || is(K::feeling, K::why))
         return Kinship{2, true};
     if (is(K::how, K::feeling)) return Kinship{1, false};
     // "is she going to wait" may be answered with how long she can
-    if (asked == K::yes_no || asked == K::what || asked == K::how || asked == K::either) return Kinship{4, true, true};
+    if (asked == K::yes_no || asked == K::either || ((asked == K::what || asked == K::how) && answered == K::yes_no)) return Kinship{4, true, true};
     return {};
 }
 
@@ -112,6 +112,9 @@ Asked take_apart(const CaseIndex& index, const TherapistReading& heard, const la
     Asked out;
     out.kind = question.kind;
     const auto& sentence = heard.text.sentences[question.sentence];
+    // "tell me about your mother" wants neither a yes nor a feeling only
+    const bool asks_by_telling = sentence.first_token < sentence.end_token && among_these(heard.text.word(sentence.first_token), {"tell", "describe", "say", "talk"});
+    if (asks_by_telling && (out.kind == QuestionKind::yes_no || out.kind == QuestionKind::feeling)) out.kind = QuestionKind::what;
     bool asks_doing = false;
     note_persons(out, heard.text, sentence, asks_doing);
     const auto topics = topics_in(index, heard, question.sentence);
@@ -213,7 +216,7 @@ class Search {
         if (word ? foreign > shared + (name ? 1 : 0) : foreign > 0 && foreign >= shared) return false;
         if (does_more_ && !word && shared == 0) return false;
         if (at.age == 0) return true;
-        if (at.age >= lines_back) return foreign == 0 && shared + (name ? 1 : 0) >= 2;
+        if (at.age >= lines_back) return foreign == 0 && (shared + (name ? 1 : 0) >= 2 || (name && kin.loss == 0));
         // right after a word or two between (a greeting's answer), what is asked in so many words may still be meant
         return shared > 0 || name || (at.age == 1 && word && kin.loss == 0 && foreign == 0);
     }

@@ -65,6 +65,41 @@ std::string_view person(std::string_view w) {
     return found == words.end() ? std::string_view{} : found->second;
 }
 
+/// One word for those that ask for the same: "did you call him" is "did you ring him".
+const std::string& one_for_all(const std::string& stem) {
+    static const std::unordered_map<std::string, std::string> words = [] {
+        static const std::initializer_list<std::initializer_list<const char*>> groups = {
+            {"ring", "call", "phone", "telephone", "rang", "rung", "called"},
+            {"mother", "mum", "mom", "mam", "mummy", "mam's"},
+            {"father", "dad", "daddy"},
+            {"child", "children", "kid", "kids"},
+            {"afraid", "scared", "scare", "frightened", "frighten", "terrified", "fear"},
+            {"angry", "cross", "furious", "anger", "mad"},
+            {"happy", "glad", "pleased"},
+            {"talk", "speak", "spoke", "spoken", "chat", "discuss"},
+            {"start", "begin", "began", "begun"},
+            {"answer", "reply", "respond", "response"},
+            {"doctor", "gp"},
+            {"cry", "weep", "sob"},
+            {"remember", "recall"},
+            {"shout", "yell", "scream"},
+            {"worry", "worried", "anxious", "nervous"},
+            {"tired", "exhausted", "knackered"},
+            {"photo", "picture", "photograph", "pic"},
+            {"tablets", "tablet", "medication", "pills", "meds", "medicine"},
+            {"die", "died", "dying", "death", "dead"},
+            {"married", "marry", "marriage"},
+            {"message", "text"},
+        };
+        std::unordered_map<std::string, std::string> out;
+        for (const auto& group : groups)
+            for (const char* word : group) out.emplace(language::lemma(word), language::lemma(*group.begin()));
+        return out;
+    }();
+    const auto found = words.find(stem);
+    return found == words.end() ? stem : found->second;
+}
+
 /// The folded words of a text as they are compared; what names nothing is left out. "how old" and
 /// the like are one word.
 std::vector<std::string> compared(const std::vector<std::string>& words) {
@@ -97,7 +132,7 @@ std::vector<std::string> compared(const std::vector<std::string>& words) {
         else if (w.ends_with("n't") || w == "not" || w == "no" || w == "never" || w == "dont" || w == "didnt" || w == "cant") out.push_back("!not");
         else if (w == "what" || w == "how") out.push_back("." + w);
         else if (const auto p = person(w); !p.empty()) out.push_back("@" + std::string(p));
-        else if (!is_nothing(w)) out.push_back(language::lemma(w));
+        else if (!is_nothing(w)) out.push_back(one_for_all(language::lemma(w)));
     }
     return out;
 }
