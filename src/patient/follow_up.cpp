@@ -41,7 +41,7 @@ std::optional<Kinship> kinship(QuestionKind asked, QuestionKind answered) {
     if (is(K::either, K::yes_no) || is(K::yes_no, K::either)) return Kinship{1, true};
     if (is(K::why, K::mind)) return Kinship{1, true};
     if (is(K::what, K::how) || is(K::how, K::what) || is(K::what, K::mind) || is(K::mind, K::what) || is(K::mind, K::yes_no) || is(K::yes_no, K::mind) || is(K::feeling, K::yes_no) || is(K::yes_no, K::feeling) ||
-        is(K::either, K::feeling) || is(K::either, K::mind) || is(K::feeling, K::what) || is(K::what, K::feeling) || is(K::mind, K::why) || is(K::feeling, K::why))
+        is(K::either, K::feeling) || is(K::either, K::mind) || is(K::what, K::feeling) || is(K::mind, K::why))
         return Kinship{2, true};
     if (is(K::how, K::feeling)) return Kinship{1, false};
     // "is she going to wait" may be answered with how long she can
