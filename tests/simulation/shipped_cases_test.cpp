@@ -16,7 +16,7 @@ TEST_CASE("every shipped case passes its crash test", "[simulation]") {
         const Stage stage = stage_of(file);
         Plan plan;
         plan.policies = all_policies();
-        plan.runs = 220;
+        plan.runs = 440;
         const CrashTest test = make_crash_test(stage, plan, *play_all(stage, plan));
         CHECK(test.thresholds.size() == 15);
         for (const Threshold& t : test.thresholds) {
