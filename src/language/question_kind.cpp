@@ -92,6 +92,8 @@ QuestionKind kind_of(const TherapistReading& r, std::size_t sentence) {
     if (at < words.size() && asks_of_self) return QuestionKind::feeling;
     if (is(w, "how")) return QuestionKind::how;
     if (is(w, "what") || w == "which") return QuestionKind::what;
+    // "tell me about the night in Diss"
+    if (at == words.size() && !words.empty() && (words.front() == "tell" || words.front() == "describe")) return QuestionKind::what;
     return QuestionKind::yes_no;
 }
 
