@@ -268,7 +268,7 @@ what happen* (here|between|just now|just then|in here)
 is there something about me
 how is it (to be|being|sitting|to sit|telling|to tell) ... me
 what's it like ... (me|here|in here|this room)
-(in here|in this room|in the room|here today|right here)
+(in here|in this room|in the room|being here today|be here today|feel* here today|right here)
 
 [tentative]
 (maybe|perhaps|possibly|might|could be|probably|sort of|kind of|i guess|i'd guess|i imagine|i think|i suppose|i wonder|wondering|i'm wondering|it seems|seems|seem|sounds like|looks like|as if|as though|something like|if i|i may be|i might be|i could be|not sure|i'm not sure|i don't know|dunno|can't tell|hunch|my guess|a guess|guessing|correct me|tell me if|have i got|is that close|is that right|or not|or something|somehow|a bit|i'm curious|curious|it's possible|could it be|may be|mightn't|appears|stop me if|put me right)
@@ -562,7 +562,7 @@ my (sense|understanding|impression) is
 
 [checks_understanding]
 (have i|did i) (got|get|gotten|understood|understand|heard|hear|missed|miss|lost|read) [that|it|you|this|something] [right|wrong|properly|correctly]
-(is that|is it|was that|was it|am i|am i getting|does that|do i|would that) (right|close|near|it|how|what|wrong|fair|anywhere|on the right|warm|way off|off|fit|sound right|have it|about right|too much|too neat|miles off|like it|something like|getting)
+(is that|is it|was that|was it|am i|am i getting|does that|do i|would that) (right|close|near|it|how|what|wrong|fair|anywhere|on the right|warm|way off|off|fit|sound right|have it|about right|too much|too neat|miles off|like it|something like|getting close|getting there|getting warm|getting it)
 (or am i|or have i|or is that|or is it|or did i|or not) [wrong|off|missed|not|just|something|me]
 (correct me|tell me if|stop me if|put me right|let me check|let me see if|check i've|check that i|make sure i|i want to (check|make sure|get this right)|say if|set me straight)
 (if i've|if i have|if i'm|in case i) (got|understood|wrong|heard|read|missed|misread|hearing|following)

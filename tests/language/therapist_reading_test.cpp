@@ -30,6 +30,13 @@ TEST_CASE("moves are named with the words that make them", "[language]") {
     CHECK(read("Hm.").moves.size() == 1);
 }
 
+TEST_CASE("asking about the way here or how it goes is neither about the two of us nor a check", "[language]") {
+    CHECK_FALSE(read("How did you get here today?").has(Act::asks_between_us));
+    CHECK(read("What is it like being here today, with me?").has(Act::asks_between_us));
+    CHECK_FALSE(read("Is it getting worse?").has(Act::checks_understanding));
+    CHECK(read("You were frightened. Is it getting close?").has(Act::checks_understanding));
+}
+
 TEST_CASE("not telling someone what to do is not advice", "[language]") {
     CHECK_FALSE(read("I'm not saying you should leave him.").has(Move::advice));
     CHECK(read("I'm saying you should leave him.").has(Move::advice));
