@@ -130,7 +130,8 @@ std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Notic
         if (const auto choice = safety(heard)) return choice;
     const auto on = noticed.overloaded || noticed.question_again ? std::nullopt : asked_on(index_, state_, heard, acts_, [this](LineNumber n) { return usable(n); });
     const bool told_surely = noticed.fact.fact && noticed.fact.foreseen && fact(*noticed.fact.fact);
-    if (on && (on->surely || !told_surely) && !(noticed.onward && !on->surely)) return Choice{on->line, false, false};
+    // "how did you get here" has an answer of its own, and is not met with what was to be done here
+    if (on && ((on->surely && on->as_asked) || !told_surely) && !(noticed.onward && !on->surely)) return Choice{on->line, false, false};
     if (noticed.fact.fact && (noticed.fact.foreseen || (!has_reply_to_mind(heard) && !answers_of_strangers(*noticed.fact.fact, heard))))
         if (const auto choice = fact(*noticed.fact.fact)) return choice;
     if (const auto choice = special(heard, noticed)) return choice;

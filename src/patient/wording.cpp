@@ -24,8 +24,9 @@ constexpr int kind_weight = 8, person_weight = 4, plain_weight = 3, general_weig
 /// Parts in ten that a word of the topic, or of the fact's answer, counts for the word itself.
 constexpr int by_topic = 6, by_answer = 3;
 /// Of 100: what the topic on one's mind adds, and what a thing takes away that was named, that this
-/// fact does not have and others do, or none; and an asking word (when, who) that it does not have.
-constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15;
+/// fact does not have and others do, or none; an asking word (when, who) that it does not have; and one
+/// that the question does not have.
+constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15, kind_not_asked = 25;
 /// A phrase without any name in it ("what do you feel") has to be met nearly whole.
 constexpr int nearly_whole = 95;
 /// Of 100: from here a fact is near enough when it is ahead of the next by `clearly`; or nearer than
@@ -341,14 +342,18 @@ Wordings::Wordings(const Case& c) {
         const int facts = with == facts_with.end() ? 1 : static_cast<int>(with->second.size());
         weights_[n] = weight_of(word, std::max(commonest, 2 * rarest / (1 + facts)));
     }
-    std::vector<char> names(numbers_.size(), 0);
-    for (const auto& [word, n] : numbers_) names[n] = names_something(word);
+    std::vector<char> names(numbers_.size(), 0), kinds(numbers_.size(), 0);
+    for (const auto& [word, n] : numbers_) {
+        names[n] = names_something(word);
+        kinds[n] = word.front() == '?';
+    }
     phrases_with_.resize(numbers_.size());
     for (std::uint32_t p = 0; p < phrases_.size(); ++p) {
         Phrase& phrase = phrases_[p];
         bool named = false;
         for (Slot& slot : phrase.slots) {
             int least = weights_[slot.words.front()];
+            slot.kind = std::all_of(slot.words.begin(), slot.words.end(), [&](Word w) { return kinds[w] != 0; });
             for (const Word w : slot.words) {
                 least = std::min(least, weights_[w]);
                 slot.of_topic = slot.of_topic || of_topic(phrase.fact, w);
@@ -395,6 +400,9 @@ int Wordings::likeness(const std::vector<Asking>& asked, int could, const Phrase
     // "where did she sleep" is not "how long did she sleep"
     for (const Asking& a : asked)
         if (a.kind && std::none_of(phrase.slots.begin(), phrase.slots.end(), [&](const Slot& s) { return std::find(s.words.begin(), s.words.end(), a.word) != s.words.end(); })) elsewhere += other_kind;
+    // and "are you hoping he texts" is not "why did you text"
+    for (const Slot& slot : phrase.slots)
+        if (slot.kind && slot.weight > 0 && std::none_of(asked.begin(), asked.end(), [](const Asking& a) { return a.kind; })) elsewhere += kind_not_asked;
     if (told == 0 || filled == 0 || phrase.weight == 0) return 0;
     const int question = 10 * told / could, whole = 10 * filled / phrase.weight;
     const int like = 2 * question * whole / (question + whole) - elsewhere;

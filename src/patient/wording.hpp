@@ -56,6 +56,7 @@ class Wordings {
         std::vector<Word> words;         ///< any of them fills it
         int weight = 0;                  ///< what is missing when nothing does; 0 if it may be missing
         bool of_topic = false;           ///< one of them is a word of the fact's topic
+        bool kind = false;               ///< asks who, when, where, why or how much
     };
     struct Phrase {
         std::vector<Slot> slots;

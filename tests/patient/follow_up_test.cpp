@@ -87,3 +87,22 @@ TEST_CASE("What the line of a follow-up is about is on the patient's mind") {
     hour.say("What did she say?");
     CHECK(hour.state().topic == "bins");
 }
+
+TEST_CASE("A fact asked for in its author's words comes before a follow-up of another kind that shares a word") {
+    CaseBuilder b = bins();
+    b.fact("ring_how", "work", {"how did you answer [it]"}, {"In my telephone voice."});
+    const auto p = b.patient();
+    CHECK(first(p, "How did you answer?") == "ring_how_1");
+    CHECK(first(p, "What did you answer?") == "i_said");
+}
+
+TEST_CASE("Why something was done is not told to who asks whether something is hoped") {
+    CaseBuilder b;
+    b.topic("phone", {"phone", "text*"});
+    b.fact("why_text", "phone", {"why did you text Sioned"}, {"So it wasn't quiet."});
+    b.scene("kitchen", 9);
+    b.reply("feel", "I don't know. Tired.", {Act::asks_feeling});
+    const auto p = b.patient();
+    CHECK(first(p, "Why did you text Sioned last week?") == "why_text_1");
+    CHECK(first(p, "Will Sioned text?") != "why_text_1");
+}
