@@ -228,6 +228,8 @@ what (do|did) (you|u) (think|want|wish|hope|mean|imagine|expect|need|make|believ
 what (were|are|r) (you|u) (thinking|hoping|wanting|wishing|imagining|expecting|afraid|after|telling yourself|picturing|dreading)
 what went through [your|you]
 what (goes|is going|was going|went|s going) (through|on in) (your|you)
+what (happened|happens|was happening|is happening|went on|goes on|came up) [then|there|now|for you] inside [you]
+what (happened|happens|was happening|is happening|came up) [then|there|now] in you
 what would you (want|like|wish|need|have|say)
 what (did|does|would) (it|that) mean (to|for|about) you
 what (made|makes|would make) you
