@@ -73,6 +73,7 @@ struct Asked {
     std::vector<WordNumber> doing;           ///< what is done, by words that tell nothing else
     std::vector<std::uint16_t> topics;       ///< that it mentions
     bool you = false, he = false, she = false, they = false;  ///< whom it asks about: the first person in it
+    bool him = false, her = false;           ///< who stands in it, first or not
     bool of_therapist = false, happens = false;
     bool present = false;                    ///< about this room and this hour
 };
@@ -94,6 +95,8 @@ void note_persons(Asked& out, const language::Text& text, const language::Senten
         const bool thinks = among_these(next, {"think", "imagine", "know", "remember", "reckon", "suppose", "believe"});
         bool* who = w == "you" && !thinks ? &out.you : w == "he" || w == "him" ? &out.he : w == "she" || w == "her" ? &out.she : w == "they" || w == "them" ? &out.they : nullptr;
         if (who && !found) found = *who = true;
+        out.him = out.him || w == "he" || w == "him";
+        out.her = out.her || w == "she" || (w == "her" && next.empty());
         out.present = out.present || out.of_therapist || among_these(w, {"today", "here", "together", "tonight"});
     }
 }
@@ -227,6 +230,8 @@ class Search {
         const Asked& asked = at.asked;
         if (asked.she && !of.of_her && of.of_him && !at.line.of_her) return {};
         if (asked.he && !of.of_him && of.of_her && !at.line.of_him) return {};
+        // "what did you do with him" is not about what was done in the waiting room
+        if (!name && ((asked.him && !of.of_him && !at.line.of_him && !of.of_her) || (asked.her && !of.of_her && !at.line.of_her && !of.of_him)) && asked.you) return {};
         if (asked.you && !of.of_self && (of.of_him || of.of_her) && !name) return {};
         if (asked.you) return of.of_self ? by_person : 0;
         if (asked.she) return of.of_her ? by_person : of.of_self ? -by_person : 0;

@@ -66,6 +66,16 @@ TEST_CASE("A question about something else asks for no follow-up") {
     CHECK(first(p, "You idiot, what did she say?") != "she_said");
 }
 
+TEST_CASE("What was done with somebody is not told of a line that has nobody in it") {
+    CaseBuilder b = bins();
+    auto& story = b.written().scenes.front().story;
+    story[0].say = "I hadn't the door shut.";
+    story[0].follow_ups = {follow_up("waited", QuestionKind::what, {"do", "did"}, "I read the poster about shingles.")};
+    const auto p = b.patient();
+    CHECK(first(p, "What did you do?") == "waited");
+    CHECK(first(p, "What did you do with him?") != "waited");
+}
+
 TEST_CASE("A follow-up is said once, and a fact answers what is left") {
     const auto p = bins().patient();
     Hour hour(p);
