@@ -566,7 +566,7 @@ my (sense|understanding|impression) is
 (have i|did i) (got|get|gotten|understood|understand|heard|hear|missed|miss|lost|read) [that|it|you|this|something] [right|wrong|properly|correctly]
 (is that|is it|was that|was it|am i|am i getting|does that|do i|would that) (right|close|near|it|how|what|wrong|fair|anywhere|on the right|warm|way off|off|fit|sound right|have it|about right|too much|too neat|miles off|like it|something like|getting close|getting there|getting warm|getting it)
 (or am i|or have i|or is that|or is it|or did i|or not) [wrong|off|missed|not|just|something|me]
-(correct me|tell me if|stop me if|put me right|let me check|let me see if|check i've|check that i|make sure i|i want to (check|make sure|get this right)|say if|set me straight)
+(correct me|tell me if|stop me if|put me right|let me check|let me see if|check i've|check that i|make sure i|i want to (check|make sure|get this right)|(just|please|do|and|you|you can|you could|you must|you'll) say if|set me straight)
 (if i've|if i have|if i'm|in case i) (got|understood|wrong|heard|read|missed|misread|hearing|following)
 (does that|do i|am i) (fit|make sense|sound|land|match|follow)
 (what have i|what did i|what am i) (got wrong|missed|missing|miss|get wrong)

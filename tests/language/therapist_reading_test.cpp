@@ -34,6 +34,8 @@ TEST_CASE("asking about the way here or how it goes is neither about the two of 
     CHECK_FALSE(read("How did you get here today?").has(Act::asks_between_us));
     CHECK(read("What is it like being here today, with me?").has(Act::asks_between_us));
     CHECK_FALSE(read("Is it getting worse?").has(Act::checks_understanding));
+    CHECK_FALSE(read("What would they say if they were here?").has(Act::checks_understanding));
+    CHECK(read("You were frightened. Please say if I've lost you.").has(Act::checks_understanding));
     CHECK(read("You were frightened. Is it getting close?").has(Act::checks_understanding));
 }
 
