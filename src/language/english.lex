@@ -344,7 +344,8 @@ i hope (you|that you) [really|will|would|can] (consider|think about|stop|quit|st
 (i'd|i would|i) hate to see you
 (it|that) (might|would|could|may) (help|be helpful|be useful|be good|be worth|be better|do you good) [you] (if|to)
 (helpful|useful|good|important|worth|best|better) [idea] (to|if you) (try|talk to|write|make|keep|take|ask|go|do|set|start|use|speak|think about|remember|avoid|focus|let|leave|find|say|look)
-(it's|its|it is) (important|best|better|helpful|crucial|vital|essential|good|worth) (to|that|for you|if)
+(it's|its|it is) (important|best|better|helpful|crucial|vital|essential|worth) (to|that|for you|if)
+(it's|its|it is) good (for you|if you)
 (let's|lets|let us|we can|we could|we should|we need to|shall we|can we|could we) (make|set|put|write|plan|draw|do|look at ways|come up|problem solve|work out|work on|practise|practice|try|rate|list|brainstorm|fill|schedule|book|create|use|develop|design|agree|break|challenge|start|focus on|think of ways|go over|review|role play|get you|refer|find you|sort)
 (breathing exercise*|box breathing|deep breath*|mindfulness|meditation|meditate|journal|diary|thought record|worksheet|homework|exercise*|technique|techniques|strategy|strategies|coping skill*|skills|app|hotline|self care|self-care|boundaries|set boundaries|bubble bath|routine|sleep hygiene|support group|support network|grounding)
 (take|taking) [a] [few|some|deep|long] (breath|breaths|bath|walk|break|time out|day off|holiday)
@@ -723,7 +724,7 @@ i (can't|cannot|won't|will not|am not going to|couldn't) (do that|give|promise|t
 # ---------------------------------------------------------------- ordinary talk
 
 [greeting]
-^ [oh|well|okay|ok|so|and] (hello|welcome [back]|hi|hiya|hey|good morning|good afternoon|good evening|morning|afternoon|evening|welcome|come in|come on in|have a seat|take a seat|sit down|nice to meet|pleased to meet|my name is|i'm (dr|doctor))
+^ [oh|well|okay|ok|so|and] (hello|welcome [back]|hi|hiya|hey|good morning|good afternoon|good evening|morning|afternoon|evening|welcome|come in|come on in|have a seat|take a seat|sit down|nice to meet|pleased to meet|[it's|it is] (good|nice|lovely|great|glad) to see you|my name is|i'm (dr|doctor))
 
 [goodbye]
 (bye|goodbye|see you (next|on|then|soon|tomorrow|thursday|monday|later|in a)|look* forward to (seeing|talking|hearing|meeting|checking)|take care|until next|same time next|we have to (stop|finish|end)|we need to (stop|finish|end)|that's (all|our time|time|it for today)|time is up|our time|we'll (stop|finish|end|leave it) (there|here)|let's (stop|finish|end|leave it) (there|here)|have a (good|nice|great|lovely) (week|weekend|day|evening|afternoon|morning|night|one|time|trip))

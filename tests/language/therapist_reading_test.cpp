@@ -40,6 +40,10 @@ TEST_CASE("asking about the way here or how it goes is neither about the two of 
 }
 
 TEST_CASE("not telling someone what to do is not advice", "[language]") {
+    CHECK_FALSE(read("Hello Marian. It's good to see you.").has(Act::advises));
+    CHECK_FALSE(read("It's good that you came.").has(Act::advises));
+    CHECK(read("It's good to talk to someone.").has(Act::advises));
+    CHECK(strongest("It's good to see you.") == Act::greets);
     CHECK_FALSE(read("I'm not saying you should leave him.").has(Move::advice));
     CHECK(read("I'm saying you should leave him.").has(Move::advice));
 }
