@@ -351,7 +351,7 @@ i hope (you|that you) [really|will|would|can] (consider|think about|stop|quit|st
 (take|taking) [a] [few|some|deep|long] (breath|breaths|bath|walk|break|time out|day off|holiday)
 talk to your (gp|doctor|mum|dad|partner|husband|wife|boss|manager|teacher|friend|solicitor|psychiatrist|pharmacist)
 (move on|let it go|let go of|get over it|snap out|cheer up|look on the bright|stay positive|think positive|be positive|be strong|stay strong|stay busy|keep busy|keep going)
-(leave him|leave her|dump him|dump her|better off without|plenty more fish|walk away|stand up to|stand up for yourself|ignore (him|her|them|it))
+(leave him|leave her|dump him|dump her|better off without (him|her|them|it|that)|plenty more fish|walk away|stand up to|stand up for yourself|ignore (him|her|them|it))
 (ask|tell|call|ring|text|email|phone|confront) (him|her|them|your) [partner|mum|dad|boss|husband|wife|sister|brother|landlord|mother|father] (to|that|how|about|directly|straight|what|if|why|and|when|today|tonight|tomorrow)
 (you can|you could|u can|u could|you might|you may) [always|also|just|perhaps|maybe|even|simply] (try|ask|call|ring|talk to|write|go|take|make|use|get|speak to|join|apply|start|text|email|set|book|practice|practise|keep|leave|visit|contact)
 (if i were you|in your shoes|if it was me|if it were me|what i'd do|what i would do|what you do is|what you need (is|to do)|what helps is|what works is)
@@ -704,6 +704,7 @@ i've become
 [safety_check_phrase]
 (are|were|have) you [been|having|ever|also|actually|feeling|had|at all|still|now|today] (having thoughts|thoughts (of|about)|suicidal|safe|going to (hurt|harm|kill|do it|do anything|do something|end)|hurting yourself|harming|at risk|feeling (safe|suicidal))
 (thought*|thinking|think|feel like|feel|plan|plans|planning|urge*|want*|wanting|intend|mean|meaning) [about|of|to|on|like] [be|being|to be] (suicid*|killing yourself|kill yourself|ending your life|end your life|ending it|end it|ending things|hurting yourself|hurt yourself|harming|harm yourself|dying|die|dead|to die|not being here|not be here|not wanting to be|hurting (him|her|them|someone|anyone|anybody)|hurt (him|her|them|someone|anyone)|harming (him|her|them|someone|the baby)|do (it|something))
+(better|easier|best) [off] [for] [them|everyone|everybody|you|all] (not to be|not being|if you were not|if you weren't|if you wasn't|without you|if you (were|was) (dead|gone)) [here|alive|around|there]
 wish* [that] [to] (die|be dead|not be here|not live|you (were|was) [not] (dead|alive|here|never born)|you (weren't|wasn't) (alive|here|born)|you could (die|disappear|not wake))
 (think*|thought*) [ever|sometimes|much|a lot] (about|of) (death|being dead|not waking|not being (here|alive)|never waking|your own death)
 (do|did) you [still|even|ever|really] want to (live|be alive|go on living|carry on living|stay alive)

@@ -39,6 +39,14 @@ TEST_CASE("asking about the way here or how it goes is neither about the two of 
     CHECK(read("You were frightened. Is it getting close?").has(Act::checks_understanding));
 }
 
+TEST_CASE("asking whether it would be better not to be here is a question about safety", "[language]") {
+    CHECK(read("Do you ever think it would be better not to be here?").has(Act::checks_safety));
+    CHECK(read("Do you think they'd be better off without you?").has(Act::checks_safety));
+    CHECK(read("Do you ever feel it would be easier if you weren't here?").has(Act::checks_safety));
+    CHECK_FALSE(read("Would it be better not to talk about it?").has(Act::checks_safety));
+    CHECK_FALSE(read("Was the team better off without you?").has(Act::advises));
+}
+
 TEST_CASE("not telling someone what to do is not advice", "[language]") {
     CHECK_FALSE(read("Hello Marian. It's good to see you.").has(Act::advises));
     CHECK_FALSE(read("It's good that you came.").has(Act::advises));
