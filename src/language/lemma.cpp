@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <unordered_map>
 
 namespace stance::language {
 
 namespace {
 
-using Words = std::map<std::string_view, std::string_view>;
+using Words = std::unordered_map<std::string_view, std::string_view>;
 
 /// Forms that no ending shows, and words that people use for one another when they ask.
 const Words& irregular() {

@@ -3,8 +3,8 @@
 #include "language/features.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
+#include <unordered_map>
 
 namespace stance::patient {
 
@@ -17,18 +17,18 @@ using language::TherapistReading;
 constexpr std::size_t remembered = 64;
 
 /// Words that do not make a sentence another one.
-constexpr std::array<std::string_view, 38> small_words = {
+constexpr std::string_view small_words[] = {
     "a", "an", "the", "and", "but", "so", "or", "to", "about", "that", "this", "it", "just", "really", "very",
     "please", "bit", "kind", "sort", "of", "well", "ok", "okay", "um", "er", "right", "yes", "yeah", "no", "wonder",
     "wondering", "curious", "i'm", "if", "maybe", "perhaps", "now", "i"};
 
 /// Words that ask and point without naming anything.
-constexpr std::array<std::string_view, 30> pointing_words = {"brings", "today", "week", "start",
+constexpr std::string_view pointing_words[] = {"brings", "today", "week", "start",
     "feel", "felt", "feeling", "feelings", "happen", "happened", "happening", "tell", "say", "said", "make", "made",
     "mean", "meant", "else", "more", "next", "left", "wonder", "wondering", "curious", "talk", "describe", "bit", "came", "come"};
 
 /// Words that carry a question and name nothing.
-constexpr std::array<std::string_view, 82> bare_words = {
+constexpr std::string_view bare_words[] = {
     "what", "what's", "whats", "how", "how's", "why", "who", "where", "when", "which", "do", "does", "did", "is", "are",
     "was", "were", "be", "been", "being", "have", "has", "had", "can", "could", "would", "will", "should", "might", "may",
     "don't", "didn't", "isn't", "wasn't", "you", "your", "you're", "you've", "yourself", "he", "she", "they", "him", "her",
@@ -37,11 +37,22 @@ constexpr std::array<std::string_view, 82> bare_words = {
     "into", "through", "before", "after", "too"};
 
 /// Words of a prompt that only asks to go on.
-constexpr std::array<std::string_view, 9> onward_words = {"then", "next", "after", "more", "else", "on", "another", "talk", "brings"};
+constexpr std::string_view onward_words[] = {"then", "next", "after", "more", "else", "on", "another", "talk", "brings"};
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+/// What kinds of word a word is.
+struct Kinds { bool small = false, pointing = false, bare = false, onward = false; };
+
+Kinds kinds_of(std::string_view word) {
+    static const auto words = [] {
+        std::unordered_map<std::string_view, Kinds> out;
+        for (const std::string_view w : small_words) out[w].small = true;
+        for (const std::string_view w : pointing_words) out[w].pointing = true;
+        for (const std::string_view w : bare_words) out[w].bare = true;
+        for (const std::string_view w : onward_words) out[w].onward = true;
+        return out;
+    }();
+    const auto found = words.find(word);
+    return found == words.end() ? Kinds{} : found->second;
 }
 
 /// FNV-1a, 64 bit; the same on every machine.
@@ -67,11 +78,12 @@ Gist gist_of(const language::Text& text, std::size_t from, std::size_t to) {
     Fingerprint print;
     for (std::size_t t = from; t < to; ++t) {
         const std::string_view word = text.word(t);
-        if (one_of(onward_words, word)) gist.asks_onward = true;
-        if (one_of(small_words, word)) continue;
+        const Kinds is = kinds_of(word);
+        if (is.onward) gist.asks_onward = true;
+        if (is.small) continue;
         print.add(word);
         ++gist.words;
-        if (!one_of(pointing_words, word) && !one_of(bare_words, word)) gist.names_something = true;
+        if (!is.pointing && !is.bare) gist.names_something = true;
     }
     gist.print = print.value;
     return gist;

@@ -38,14 +38,6 @@ constexpr int as_statement = 25;
 
 using Set = std::unordered_set<std::string_view>;
 
-bool is_nothing(std::string_view w) {
-    static const Set words = {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "me", "us",
-                              "my", "our", "there", "here", "yes", "should", "can", "may", "must", "just", "really", "very", "than", "too", "also", "about", "into", "ok", "okay", "oh", "well", "um", "ever", "please", "actually",
-                              "sort", "maybe", "perhaps", "guess", "that", "this", "it", "its", "it's", "that's", "let", "let's", "some", "any", "one", "thing", "things", "you've", "i'm", "i'd", "i've", "wonder", "wondering", "curious", "r", "which", "then", "now", "exactly", "still", "because", "seem", "seems", "bit", "more", "thank", "thanks", "sorry",
-                              "these", "those", "up", "out", "down", "over", "all", "other", "much", "by", "going", "gonna", "d", "s", "t", "m", "re", "ve", "ll"};
-    return words.contains(w);
-}
-
 bool is_plain(std::string_view w) {
     static const Set words = {"say", "tell", "go", "get", "come", "do", "make", "take", "happen", "think", "feel", "want", "ask", "talk", "mean", "keep", "give", "see", "look", "time", "day", "way", "people", "today", "week", "place", "thing", "start", "anything", "something", "anyon", "someon", "else",
                               "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind", "small", "big", "old", "sure", "clear", "certain", "same", "moment", "hour", "name", "own", "live", "part", "side", "whole", "exactli", "yet", "alreadi", "since", "while", "off", "away", "around", "together", "alon", "about"};
@@ -58,12 +50,35 @@ bool is_of_mind(std::string_view w) {
     return words.contains(w);
 }
 
-/// One name for the forms of a pronoun.
-std::string_view person(std::string_view w) {
-    static const std::unordered_map<std::string_view, std::string_view> words = {{"you", "you"}, {"u", "you"}, {"ya", "you"}, {"your", "you"}, {"ur", "you"}, {"you're", "you"}, {"you've", "you"}, {"you'd", "you"}, {"yourself", "you"}, {"he", "he"}, {"him", "he"}, {"his", "he"}, {"he's", "he"}, {"he'd", "he"}, {"she", "she"},
-                                                                       {"her", "she"}, {"hers", "she"}, {"she's", "she"}, {"she'd", "she"}, {"they", "they"}, {"them", "they"}, {"their", "they"}, {"they're", "they"}};
-    const auto found = words.find(w);
-    return found == words.end() ? std::string_view{} : found->second;
+/// What stands for the words that ask, point, deny or tell a time, and "" for those that name nothing.
+const std::unordered_map<std::string_view, std::string_view>& grammar() {
+    static const auto words = [] {
+        std::unordered_map<std::string_view, std::string_view> out;
+        const auto add = [&](std::string_view form, std::initializer_list<std::string_view> all) {
+            for (const std::string_view w : all) out.emplace(w, form);
+        };
+        add("?who", {"who", "who's", "whos", "who'd", "who're"});
+        add("?when", {"when", "when's", "whens", "when'd", "when're"});
+        add("?where", {"where", "where's", "wheres", "where'd", "where're"});
+        add("?why", {"why", "why's", "whys", "why'd", "why're"});
+        add("?how old", {"age"});
+        add(".what", {"what", "what's", "whats", "what'd", "what're"});
+        add(".how", {"how", "how's", "hows", "how'd", "how're"});
+        add("~then", {"was", "were", "did"});
+        add("~now", {"is", "are", "do", "does", "will", "r"});
+        add("~would", {"would", "could", "might"});
+        add("!not", {"not", "no", "never", "dont", "didnt", "cant"});
+        add("@you", {"you", "u", "ya", "your", "ur", "you're", "you've", "you'd", "yourself"});
+        add("@he", {"he", "him", "his", "he's", "he'd"});
+        add("@she", {"she", "her", "hers", "she's", "she'd"});
+        add("@they", {"they", "them", "their", "they're"});
+        add("", {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "me", "us",
+                 "my", "our", "there", "here", "yes", "should", "can", "may", "must", "just", "really", "very", "than", "too", "also", "about", "into", "ok", "okay", "oh", "well", "um", "ever", "please", "actually",
+                 "sort", "maybe", "perhaps", "guess", "that", "this", "it", "its", "it's", "that's", "let", "let's", "some", "any", "one", "thing", "things", "i'm", "i'd", "i've", "wonder", "wondering", "curious", "which", "then", "now", "exactly", "still", "because", "seem", "seems", "bit", "more", "thank", "thanks", "sorry",
+                 "these", "those", "up", "out", "down", "over", "all", "other", "much", "going", "gonna", "d", "s", "t", "m", "re", "ve", "ll"});
+        return out;
+    }();
+    return words;
 }
 
 /// One word for those that ask for the same: "did you call him" is "did you ring him".
@@ -103,37 +118,33 @@ const std::string& one_for_all(const std::string& stem) {
 
 /// The folded words of a text as they are compared; what names nothing is left out. "how old" and
 /// the like are one word.
-std::vector<std::string> compared(const std::vector<std::string>& words) {
+std::vector<std::string> compared(const std::vector<std::string_view>& words) {
     std::vector<std::string> out;
+    out.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::string w = words[i];
-        const std::string next = i + 1 < words.size() ? words[i + 1] : "";
-        for (const std::string_view asking : {"what", "who", "how", "when", "where", "why"})
-            if (w.starts_with(asking))
-                if (const std::string_view rest = std::string_view(w).substr(asking.size()); rest == "'s" || rest == "s" || rest == "'d" || rest == "'re") {
-                    w = asking;
-                    break;
-                }
-        if ((w == "how" && (next == "old" || next == "old's")) || w == "age") {
-            out.emplace_back("?how old");
-            if (w == "how") ++i;
+        const std::string_view w = words[i];
+        const auto form = grammar().find(w);
+        if (form == grammar().end()) {
+            if (w.ends_with("n't")) out.emplace_back("!not");
+            else out.push_back(one_for_all(language::lemma(w)));
             continue;
         }
-        if (w == "how" && (next == "long" || next == "many" || next == "often" || next == "much")) {
-            const std::string after = i + 2 < words.size() ? language::lemma(words[i + 2]) : "";
-            const bool years = next == "many" && (after == "year" || after == "month" || after == "week" || after == "hour");
-            out.emplace_back(next == "long" || years ? "?how long" : next == "much" ? "?how much" : "?how many");
-            i += years ? 2 : 1;
-            continue;
+        if (form->second == ".how" && i + 1 < words.size()) {
+            const std::string_view next = words[i + 1];
+            if (next == "old" || next == "old's") {
+                out.emplace_back("?how old");
+                ++i;
+                continue;
+            }
+            if (next == "long" || next == "many" || next == "often" || next == "much") {
+                const std::string after = i + 2 < words.size() ? language::lemma(words[i + 2]) : "";
+                const bool years = next == "many" && (after == "year" || after == "month" || after == "week" || after == "hour");
+                out.emplace_back(next == "long" || years ? "?how long" : next == "much" ? "?how much" : "?how many");
+                i += years ? 2 : 1;
+                continue;
+            }
         }
-        if (w == "when" || w == "where" || w == "who" || w == "why") out.push_back("?" + w);
-        else if (w == "was" || w == "were" || w == "did") out.push_back("~then");
-        else if (w == "is" || w == "are" || w == "do" || w == "does" || w == "will" || w == "r") out.push_back("~now");
-        else if (w == "would" || w == "could" || w == "might") out.push_back("~would");
-        else if (w.ends_with("n't") || w == "not" || w == "no" || w == "never" || w == "dont" || w == "didnt" || w == "cant") out.push_back("!not");
-        else if (w == "what" || w == "how") out.push_back("." + w);
-        else if (const auto p = person(w); !p.empty()) out.push_back("@" + std::string(p));
-        else if (!is_nothing(w)) out.push_back(one_for_all(language::lemma(w)));
+        if (!form->second.empty()) out.emplace_back(form->second);
     }
     return out;
 }
@@ -150,6 +161,11 @@ std::vector<std::string> words_in(std::string_view text) {
         i += c.length;
     }
     return out;
+}
+
+std::vector<std::string> compared_in(std::string_view text) {
+    const std::vector<std::string> words = words_in(text);
+    return compared({words.begin(), words.end()});
 }
 
 /// One letter too many, too few, another or two of them swapped, and the same first letter.
@@ -206,7 +222,7 @@ Question asked_in(const TherapistReading& heard) {
         if (heard.words < 2 || heard.words > (asking_word ? 16 : 9) || gives_back || does_more) return out;
         out.by_form = joined && heard.words <= 5;
     }
-    std::vector<std::string> words;
+    std::vector<std::string_view> words;
     for (std::size_t s = 0; s < text.sentences.size(); ++s) {
         const bool by_the_way = asks(s, known.asks_indirectly);
         if (any && !by_the_way && !asks(s, known.question)) continue;
@@ -214,7 +230,7 @@ Question asked_in(const TherapistReading& heard) {
             // "I'm not sure" is no part of what is asked
             const Span at = text.tokens[t].span;
             const bool way_of_asking = by_the_way && std::any_of(heard.marks.begin(), heard.marks.end(), [&](const language::Mark& m) { return m.feature == known.asks_indirectly && m.span.start <= at.start && at.end <= m.span.end; });
-            if (!way_of_asking) words.emplace_back(text.word(t));
+            if (!way_of_asking) words.push_back(text.word(t));
         }
     }
     for (std::string& w : compared(words))
@@ -231,8 +247,8 @@ bool names_something(const std::string& word) {
 bool same_but_for_a_slip(std::string_view a, std::string_view b) { return a == b || (a.size() >= 5 && b.size() >= 5 && (is_slip_of(a, b) || is_slip_of(b, a))); }
 
 std::vector<std::string> naming_words(const Text& text) {
-    std::vector<std::string> words;
-    for (std::size_t t = 0; t < text.tokens.size(); ++t) words.emplace_back(text.word(t));
+    std::vector<std::string_view> words;
+    for (std::size_t t = 0; t < text.tokens.size(); ++t) words.push_back(text.word(t));
     std::vector<std::string> out;
     for (std::string& w : compared(words))
         if (names_something(w) && w.size() > 2 && std::find(out.begin(), out.end(), w) == out.end()) out.push_back(std::move(w));
@@ -240,12 +256,12 @@ std::vector<std::string> naming_words(const Text& text) {
 }
 
 std::vector<std::string> compared_words(const Text& text, std::size_t sentence) {
-    std::vector<std::string> words;
-    for (std::size_t t = text.sentences[sentence].first_token; t < text.sentences[sentence].end_token; ++t) words.emplace_back(text.word(t));
+    std::vector<std::string_view> words;
+    for (std::size_t t = text.sentences[sentence].first_token; t < text.sentences[sentence].end_token; ++t) words.push_back(text.word(t));
     return compared(words);
 }
 
-std::vector<std::string> compared_words(std::string_view text) { return compared(words_in(text)); }
+std::vector<std::string> compared_words(std::string_view text) { return compared_in(text); }
 
 Wordings::Word Wordings::number(const std::string& word) {
     const auto [at, fresh] = numbers_.emplace(word, static_cast<Word>(numbers_.size()));
@@ -274,7 +290,7 @@ Wordings::Phrase Wordings::parse(std::string_view phrase) {
     const auto flush = [&](std::size_t to, bool grouped) {
         const std::string_view piece = phrase.substr(from, to - from);
         if (!grouped) {
-            for (const std::string& w : compared(words_in(piece))) out.slots.push_back({{number(w)}, 1});
+            for (const std::string& w : compared_in(piece)) out.slots.push_back({{number(w)}, 1});
             return;
         }
         Slot slot;
@@ -282,7 +298,7 @@ Wordings::Phrase Wordings::parse(std::string_view phrase) {
         bool may_be_nothing = false;
         for (std::size_t start = 0; start <= piece.size();) {
             const std::size_t bar = std::min(piece.find('|', start), piece.size());
-            const std::vector<std::string> words = compared(words_in(piece.substr(start, bar - start)));
+            const std::vector<std::string> words = compared_in(piece.substr(start, bar - start));
             may_be_nothing = may_be_nothing || words.empty();
             // "your partner" is met by the partner, not by every "you"
             const bool names = std::any_of(words.begin(), words.end(), names_something);
@@ -326,13 +342,13 @@ Wordings::Wordings(const Case& c) {
         for (const Topic& topic : c.topics) {
             if (topic.id != fact.topic) continue;
             for (const std::string& words : topic.words)
-                for (const std::string& w : compared(words_in(words)))
+                for (const std::string& w : compared_in(words))
                     if (names_something(w)) topic_words.push_back(number(w));
         }
         std::sort(topic_words.begin(), topic_words.end());
         auto& answer_words = answer_words_.emplace_back();
         if (!fact.answers.empty())
-            for (const std::string& w : compared(words_in(fact.answers.front().say)))
+            for (const std::string& w : compared_in(fact.answers.front().say))
                 if (names_something(w)) answer_words.push_back(number(w));
         std::sort(answer_words.begin(), answer_words.end());
     }
@@ -372,66 +388,76 @@ bool Wordings::of_topic(std::size_t fact, Word word) const { return std::binary_
 
 /// 0 to 100: the mean (harmonic) of how much of the question is in the phrase, and how much of the
 /// phrase in the question.
-int Wordings::likeness(const std::vector<Asking>& asked, int could, const Phrase& phrase) const {
+int Wordings::likeness(Questioned& question, const Phrase& phrase) const {
     const std::size_t fact = phrase.fact;
-    bool by_name = false;
+    std::fill(question.met.begin(), question.met.end(), char{0});
     int told = 0, filled = 0, elsewhere = 0;
-    for (const Asking& a : asked) {
+    for (const Slot& slot : phrase.slots) {
         int parts = 0;
-        for (const Slot& slot : phrase.slots)
-            if (std::find(slot.words.begin(), slot.words.end(), a.word) != slot.words.end()) parts = 10;
-        if (parts == 10 && a.names) by_name = true;
-        if (parts == 0 && a.names) {
+        for (const Word w : slot.words)
+            if (const std::uint16_t at = question.place[w]; at != 0) {
+                question.met[at - 1] = 1;
+                parts = 10;
+            }
+        if (slot.weight == 0) continue;
+        if (parts == 0 && slot.of_topic && std::any_of(question.asked.begin(), question.asked.end(), [&](const Asking& a) { return a.names && of_topic(fact, a.word); })) parts = by_topic;
+        filled += parts * slot.weight;
+        // "are you hoping he texts" is not "why did you text"
+        if (slot.kind && !question.kind) elsewhere += kind_not_asked;
+    }
+    bool by_name = false;
+    for (const Asking& a : question.asked) {
+        int parts = question.met[a.first] != 0 ? 10 : 0;
+        if (parts == 10) by_name = by_name || a.names;
+        else if (a.names) {
             if (of_topic(fact, a.word)) parts = by_topic;
             else if (std::binary_search(answer_words_[fact].begin(), answer_words_[fact].end(), a.word)) parts = by_answer;
             else elsewhere += a.word == unknown ? named_nowhere : named_elsewhere;
         }
+        // and "where did she sleep" is not "how long did she sleep"
+        else if (a.kind) elsewhere += other_kind;
         told += parts * a.weight;
     }
-    for (const Slot& slot : phrase.slots) {
-        if (slot.weight == 0) continue;
-        int parts = 0;
-        for (const Asking& a : asked) {
-            if (std::find(slot.words.begin(), slot.words.end(), a.word) != slot.words.end()) { parts = 10; break; }
-            if (a.names && slot.of_topic && of_topic(fact, a.word)) parts = by_topic;
-        }
-        filled += parts * slot.weight;
-    }
-    // "where did she sleep" is not "how long did she sleep"
-    for (const Asking& a : asked)
-        if (a.kind && std::none_of(phrase.slots.begin(), phrase.slots.end(), [&](const Slot& s) { return std::find(s.words.begin(), s.words.end(), a.word) != s.words.end(); })) elsewhere += other_kind;
-    // and "are you hoping he texts" is not "why did you text"
-    for (const Slot& slot : phrase.slots)
-        if (slot.kind && slot.weight > 0 && std::none_of(asked.begin(), asked.end(), [](const Asking& a) { return a.kind; })) elsewhere += kind_not_asked;
     if (told == 0 || filled == 0 || phrase.weight == 0) return 0;
-    const int question = 10 * told / could, whole = 10 * filled / phrase.weight;
-    const int like = 2 * question * whole / (question + whole) - elsewhere;
+    const int in_phrase = 10 * told / question.could, whole = 10 * filled / phrase.weight;
+    const int like = 2 * in_phrase * whole / (in_phrase + whole) - elsewhere;
     return by_name || like >= nearly_whole ? std::max(0, like) : 0;
 }
 
 std::vector<int> Wordings::nearness(const TherapistReading& heard, const std::string& topic) const {
-    std::vector<Asking> asked;
-    int could = 0;
+    Questioned q;
     const Question question = asked_in(heard);
     for (const std::string& word : question.words) {
         if (word == name_) continue;
         const auto n = known(word);
-        asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word), word.front() == '?'});
-        could += asked.back().weight;
+        q.asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word), word.front() == '?'});
+        q.could += q.asked.back().weight;
+        q.kind = q.kind || q.asked.back().kind;
     }
-    if (could < commonest) return {};
+    if (q.could < commonest) return {};
+    q.place.resize(weights_.size());
+    q.met.resize(q.asked.size() + 1);
+    for (std::uint16_t a = 0; a < q.asked.size(); ++a) {
+        Asking& asking = q.asked[a];
+        asking.first = asking.word == unknown ? static_cast<std::uint16_t>(q.asked.size()) : a;
+        if (asking.word == unknown) continue;
+        if (q.place[asking.word] == 0) q.place[asking.word] = static_cast<std::uint16_t>(a + 1);
+        asking.first = static_cast<std::uint16_t>(q.place[asking.word] - 1);
+    }
     // only phrases that have one of the names can be near, and those that have none to meet
     std::vector<std::uint32_t> candidates;
     bool names = false;
-    for (const Asking& a : asked) {
+    for (const Asking& a : q.asked) {
         names = names || a.names;
         if (a.names && a.word != unknown) candidates.insert(candidates.end(), phrases_with_[a.word].begin(), phrases_with_[a.word].end());
     }
     if (!names) candidates.insert(candidates.end(), without_names_.begin(), without_names_.end());
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     std::vector<int> near(topics_.size(), 0);
     for (const std::uint32_t p : candidates) {
         int& most = near[phrases_[p].fact];
-        most = std::max(most, likeness(asked, could, phrases_[p]));
+        most = std::max(most, likeness(q, phrases_[p]));
     }
     for (std::size_t f = 0; f < near.size(); ++f) {
         if (near[f] > 0 && topics_[f] == topic && !topic.empty()) near[f] += topic_on_mind;

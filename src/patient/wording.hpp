@@ -68,12 +68,21 @@ class Wordings {
         int weight = 0;
         bool names = false;              ///< a thing or a person
         bool kind = false;               ///< when, who, how old: which answer is wanted
+        std::uint16_t first = 0;         ///< the first of those asked with the same word
+    };
+    /// What is asked, ready to be compared with many phrases.
+    struct Questioned {
+        std::vector<Asking> asked;
+        int could = 0;                   ///< what all of it weighs
+        bool kind = false;
+        std::vector<std::uint16_t> place;  ///< by word: one more than its first place in `asked`, or 0
+        std::vector<char> met;           ///< by place in `asked`: the phrase at hand has it
     };
 
     Word number(const std::string& word);
     std::optional<Word> known(const std::string& word) const;
     Phrase parse(std::string_view phrase);
-    int likeness(const std::vector<Asking>& asked, int could, const Phrase& phrase) const;
+    int likeness(Questioned& question, const Phrase& phrase) const;
     bool of_topic(std::size_t fact, Word word) const;
 
     std::map<std::string, Word> numbers_;
