@@ -152,6 +152,7 @@ help me (see|understand|picture|with|imagine|get)
 (i don't|i dont) think (you've|you have|youve) (said|told|mentioned)
 
 [asks_feeling_phrase]
+(describe|explain) [to me] (that|the|this|your|those) (feeling|feelings|emotion|mood)
 what [do|did|can|will] (you|u) [now|then|also] feel*
 how (it|this|that) feel*
 how (do|did|does|are|were) (you|u|ya) feel*
@@ -254,6 +255,7 @@ how come
 your feet on the (floor|ground)
 
 [asks_between_us_phrase]
+(feel|feeling|felt|think) (about|of|towards|toward) me
 how (i|do i|i'm|am i|i must) (come|coming|seem|sound|look) [across] to you
 (between|about) (us|you and me|the two of us|me and you)
 (what|how) ... (like|is it|feel*|was it) ... (with|from|to|in front of|across from|sat|sitting|telling|say*) ... me
@@ -431,8 +433,9 @@ what (you're|you are) (really|actually) (saying|feeling|doing|asking|afraid)
 (no you|no he|no she|no they|no it|no that|no i) (won't|don't|aren't|isn't|didn't|wasn't|haven't|doesn't|can't|hasn't|weren't|wouldn't)
 (you don't|you can't|you cannot|you do not|you couldn't) (know (that|what|if|why|how|for|he|she|they|it|his|her|their)|actually know|really know|be sure|be certain|read (his|her|their|people's) mind*)
 (where's|where is|what's|what is|what) [the|your] (evidence|proof)
+(it|that) (may|might|mightn't|may well) [well] not be (so|true|like that|the case|what you think|how it is)
 (be|being|let's be) (realistic|rational|reasonable|objective|sensible|honest here|logical)
-(mind reading|mind-reading|jumping to conclusions|black and white (thinking|view|way|terms)|(quite|very|rather|so|all|too|bit) black and white|all or nothing|catastrophi*|overreact*|over-react*|irrational|distortion*|thinking error*|exaggerat*|not a fact|a thought not|treating a thought|overthink*|overgeneralis*|overgeneraliz*|paranoi*|misread*|misinterpret*|misunderst*|unrealistic)
+(mind reading|mind-reading|jumping to conclusions|black and white (thinking|view|way|terms)|(quite|very|rather|so|all|too|bit) black and white|all or nothing|catastrophi*|overreact*|over-react*|irrational|distortion*|thinking error*|exaggerat*|not a fact|a thought not|treating a thought|overthink*|overgeneralis*|overgeneraliz*|paranoi*|(you|you've|you're|you may have|you might have|maybe you|perhaps you) [just|possibly] (misread*|misinterpret*|misunderst*)|unrealistic)
 (alternative|other|another|different|more balanced|more realistic) (explanation*|perspective*|interpretation*|thought*|way of (looking|seeing|thinking)|reason*|view*|possibilit*)
 (look at it|see it|think about it|think of it) from (his|her|their|another|the other)
 (he|she|they) (probably|just|only|might have|must have|may have|was just|is just|was probably|is probably|were probably) [was|were|is|had|meant|wanted|forgot|got|needed|busy|doing|trying|didn't]
@@ -558,7 +561,7 @@ my (sense|understanding|impression) is
 
 [rewind]
 (go|going|went|wind|winding|rewind|run|running|take|come|coming|step|track|get|bring) [it|this|that|us|me|you] [right] back [to|a|up|for|with|before|into|over]
-(rewind|wind back|back up|back to (the|that|where|when|before)|back a (bit|step|minute|second|moment)|back there|before that|just before|the moment before|right before|a minute before|second before|the second|the moment|frame by frame|step by step|moment by moment|freeze (it|that|the)|play (it|that) back|play it again|run it again|slow (it|that|this) [right] down|where (did|does) (it|that|this|the) (start|turn|begin|change|shift|go)|what (happened|was happening|was going on|was there|were you|did you) ... before|when (exactly|did it|did that) (turn|change|shift|start|tip|flip)|the turn*|(last|first) (moment|second|thing|point) (you|when|where|before|that))
+(rewind|wind back|back up|back to (the|that|where|when|before)|back a (bit|step|minute|second|moment)|back there|before that|just before|the moment before|right before|a minute before|second before|the second|the moment (when|before|that|where|you|he|she|they|it|your|his|her|just|right|as|in)|frame by frame|step by step|moment by moment|freeze (it|that|the)|play (it|that) back|play it again|run it again|slow (it|that|this) [right] down|where (did|does) (it|that|this|the) (start|turn|begin|change|shift|go)|what (happened|was happening|was going on|was there|were you|did you) ... before|when (exactly|did it|did that) (turn|change|shift|start|tip|flip)|the turn*|(last|first) (moment|second|thing|point) (you|when|where|before|that))
 
 [slow_grounding]
 (breathe|breath|feet on|your feet|look (at me|around|at the)|in this room|this room|you're here|we're here|i'm here|with me|right here|right now|the chair|the floor|slow|slowly|gently|quiet|quietly|take your time|no rush|just sit|sip|water|glass of water|count|together|let's just|for a minute|for a moment)
@@ -575,7 +578,7 @@ my (sense|understanding|impression) is
 (say|tell me) (that|it) [bit|part] again
 
 [owns_mistake]
-(i|i've|i have|i was|i am|i'm|that was) [really|just|clearly|probably|also|think|completely|went|totally] (got (it|that|this|you) wrong|got that wrong|misunderstood|misheard|misread|missed (it|that|you|something|the|what)|lost you|pushed|rushed|jumped|jumped in|jumped ahead|forgot|forgotten|went too (fast|far)|(spoke|answered|jumped in|came in|asked) too (soon|fast|quickly|early)|too fast|too quick|too quickly|too much|lecturing|being clumsy|clumsy|wrong|let you down|should have|shouldn't have|wasn't listening|stopped listening|not listening|ran ahead|ran away with|got ahead|made (that|it) worse|messed up|blew it|to blame|my mistake|my fault|made a mistake|put my foot|overstepped|interrupted|talked over|cut you off|barged|waded|dodged|ducked|hid|got carried away|got lost|got clever|went off|went into|changed the subject|sidestepped)
+(i|i've|i have|i was|i am|i'm|that was) [really|just|clearly|probably|also|think|completely|went|totally|might have|may have|could have|must have|might've|may've] (got (it|that|this|you) wrong|got that wrong|misunderstood|misheard|misread|missed (it|that|you|something|the|what)|lost you|pushed|rushed|jumped|jumped in|jumped ahead|forgot|forgotten|went too (fast|far)|(spoke|answered|jumped in|came in|asked) too (soon|fast|quickly|early)|too fast|too quick|too quickly|too much|lecturing|being clumsy|clumsy|wrong|let you down|should have|shouldn't have|wasn't listening|stopped listening|not listening|ran ahead|ran away with|got ahead|made (that|it) worse|messed up|blew it|to blame|my mistake|my fault|made a mistake|put my foot|overstepped|interrupted|talked over|cut you off|barged|waded|dodged|ducked|hid|got carried away|got lost|got clever|went off|went into|changed the subject|sidestepped)
 (my mistake|my fault|my bad|that's on me|thats on me|on me|i messed up|that was me|mea culpa|i made a mistake|i own that|i'll own|my doing|that one's mine|that's mine)
 (sorry|i apologise|i apologize|apologies) [that] i (missed|got|went|was|pushed|rushed|didn't|forgot|said|made|jumped|assumed|hurt|upset|interrupted|lost|kept|let|took|left|talked|wasn't|cut|started|asked|came|gave|should|shouldn't)
 (i was|i'm) (wrong|mistaken|off|miles off|lecturing|rambling|preaching|defending)
@@ -660,9 +663,10 @@ i [just|really|also|actually|suddenly|still|did|now|got|a bit|almost|felt|feel] 
 (you're|you are|you) (making|make|made|leave|leaving) me (feel|angry|annoyed|frustrated|useless|look)
 
 [relationship_talk_phrase]
-(between us|you and me|me and you|you and i|the two of us|us two|both of us|with each other|our (relationship|work|sessions|session|time|therapy|meetings|last session)|this relationship|this room|in here|in the room|here with me|with me|to me|about me|at me|from me|of me|like me|towards me|without me|let me in|trust me|tell me off|lose me|leave me|hate me|push me away|test me|rely on me|need me|see me|seeing me|hear me|angry with me|cross with me|disappointed in me|let you down|letting you down|left you|leaving you|missed you|forgot you|forgotten you|hurt you|upset you|frightened you|scared you|lost you|i'm (away|leaving|late|off|on holiday|going away)|i was (late|away|off|gone|ill)|i forgot|my (holiday|leave|absence|mistake|face|voice|silence|notes|being|question|lateness|cancel*)|cancelled|your anger (at|with|towards) me|what (i|you) (did|said) (just now|last week|then)|i (said|did|looked|missed|didn't|wasn't) ... (you|your))
+(between us|you and me|me and you|you and i|the two of us|us two|both of us|with each other|our (relationship|work|sessions|session|time|therapy|meetings|last session)|this relationship|this room|in here|in the room|here with me|with me|to me|about me|at me|from me|of me|like me|towards me|without me|let me in|trust me|tell me off|lose me|leave me|hate me|push me away|test me|rely on me|need me|see me|seeing me|hear me|angry with me|cross with me|disappointed in me|let you down|letting you down|left you|leaving you|missed you|forgot you|forgotten you|(i|i've|have i|did i|that i) [may have|might have|could have|just|have] (hurt|upset|frightened|frighten|scared|scare|lost) you|i'm (away|leaving|late|off|on holiday|going away)|i was (late|away|off|gone|ill)|i forgot|my (holiday|leave|absence|mistake|face|voice|silence|notes|being|question|lateness|cancel*)|cancelled|your anger (at|with|towards) me|what (i|you) (did|said) (just now|last week|then)|i (said|did|looked|missed|didn't|wasn't) ... (you|your))
 (you|your) ... (with|at|to|from|about|towards|on|of) me
-(i|me) ... (become|seem|seemed|look|looked|sound|sounded|come across|feel|felt|am|was) [to|like] ... (to you|for you|another|one of them|like them|like him|like her|just like|the same|the enemy|one more)
+(i|me) ... (become|seem|seemed|look|looked|sound|sounded|come across|feel|felt) [to|like] ... (to you|for you|another|one of them|like them|like him|like her|just like|the same|the enemy|one more)
+(i|me) (am|was|might be|may be) [to|like] ... (to you|for you|another|one of them|like them|like him|like her|just like|the same|the enemy|one more)
 
 [transference_interpretation]
 (as if i|as though i|like i) (were|was|am|'m) (your|him|her|the)
@@ -713,7 +717,7 @@ any (chance|danger|risk) [that] you (might|may|could|would|will) (do something|a
 (be|being) dead
 (think*|thought*|feel*|felt|better|be easier|be happier|want*) ... if you (were|was|are|weren't|wasn't|aren't) (dead|gone|alive|here)
 (want*|wish*|better|like|hope*) [to|you] not [to] wake up
-(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|[a] danger to|(any|real|immediate) danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|going|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|made) a plan|make a plan (for (tonight|if|when it|the next)|in case|if|to keep|to stay|about)|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|(call*|ring|get|send*|want|need) [you] [an|the] ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
+(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|[a] danger to|(any|real|immediate) danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|made) a plan|make a plan (for (tonight|if|when it|the next)|in case|if|to keep|to stay|about)|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|(call*|ring|get|send*|want|need) [you] [an|the] ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
 (what|how|when|where) ... (kill yourself|suicid*|harm yourself|hurt yourself|(be|stay|keep [you|yourself]|feel) safe|safe (tonight|now|until))
 (tell|told|know|knows) (me|him|her|someone|anybody|anyone) if (it|that|you) (gets|get|got) (worse|stronger|too)
 

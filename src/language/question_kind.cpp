@@ -92,8 +92,11 @@ QuestionKind kind_of(const TherapistReading& r, std::size_t sentence) {
     if (at < words.size() && asks_of_self) return QuestionKind::feeling;
     if (is(w, "how")) return QuestionKind::how;
     if (is(w, "what") || w == "which") return QuestionKind::what;
-    // "tell me about the night in Diss"
-    if (at == words.size() && !words.empty() && (words.front() == "tell" || words.front() == "describe")) return QuestionKind::what;
+    // "tell me about the night in Diss", "can you describe that feeling"
+    const auto to_tell = [](std::string_view x) { return x == "tell" || x == "describe" || x == "explain"; };
+    const bool asks_kindly = words.size() > 2 && (words[0] == "can" || words[0] == "could" || words[0] == "would" || words[0] == "will") && words[1] == "you" && to_tell(words[2]);
+    if (at == words.size() && asks_kindly && asks_of_self) return QuestionKind::feeling;
+    if (at == words.size() && !words.empty() && (to_tell(words.front()) || asks_kindly)) return QuestionKind::what;
     return QuestionKind::yes_no;
 }
 

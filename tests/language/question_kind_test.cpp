@@ -20,6 +20,9 @@ TEST_CASE("a question wants an answer of its kind", "[language]") {
     CHECK(kind("A blanket, at work? Who were you with?") == "who");
     CHECK(kind("who taught you the breathing") == "who");
     CHECK(kind("When did that start?") == "when");
+    CHECK(kind("Can you describe that feeling?") == "feeling");
+    CHECK(kind("Could you tell me about the night in Diss?") == "what");
+    CHECK(kind("Can you hear the fridge?") == "yes_no");
     CHECK(kind("When this man go away?") == "when");
     CHECK(kind("What time was that?") == "when");
     CHECK(kind("How old is the baby upstairs?") == "how_much");

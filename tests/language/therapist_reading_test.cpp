@@ -120,6 +120,18 @@ TEST_CASE("words that only look like advice or blame or a safety check are passe
     CHECK_FALSE(read("Have you thought about what you would say?").has(Move::safety_check));
     CHECK_FALSE(read("What did your mother die of?").has(Move::safety_check));
     CHECK(read("Have you had thoughts of killing yourself?").has(Move::safety_check));
+    CHECK_FALSE(read("What keeps you going?").has(Move::safety_check));
+    CHECK(read("What stops you from hurting yourself?").has(Move::safety_check));
+    CHECK_FALSE(shows("I'm wondering how you're feeling about me at the moment.", "rewind"));
+    CHECK(shows("Take me to the moment before she said it.", "rewind"));
+    CHECK(shows("How do you feel about me?", "asks_between_us_phrase"));
+    CHECK(shows("I think I might have misunderstood you.", "owns_mistake"));
+    CHECK_FALSE(read("I think I might have misunderstood you.").has(Move::challenge));
+    CHECK(read("You have misunderstood her completely.").has(Move::challenge));
+    CHECK_FALSE(read("Why did that upset you so much?").has(Move::relationship_talk));
+    CHECK(read("I wonder whether I upset you last week.").has(Move::relationship_talk));
+    CHECK_FALSE(read("I don't know what it was like for you. Can you tell me?").has(Move::relationship_talk));
+    CHECK(read("It may not be so.").has(Move::challenge));
     CHECK_FALSE(read("Can you say more?").has(Move::validation));
     CHECK_FALSE(read("Could both be true?").has(Move::validation));
     CHECK(read("That's true.").has(Move::validation));
