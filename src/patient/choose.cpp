@@ -27,6 +27,7 @@ constexpr double same_word = 0.8, same_words_at_most = 1.4;  ///< a line about t
 constexpr double weak_act = 0.45;         ///< under this share an act match alone is weak
 constexpr double close_enough = 0.2;      ///< scores this near count as equal: the seed decides
 // The pull of the patient's own thread, against the scores above.
+constexpr int answers_before_thread = 2;  ///< lines since the last of the story
 constexpr double thread_pull = 1.4, thread_pull_each = 0.8, thread_pull_if_asked = 0.6, thread_asked_for = 1.5, thread_onward = 3, thread_on_topic = 2.5;
 constexpr double landed_from = 0.15;      ///< fit from which a turn did good, or harm
 
@@ -69,12 +70,26 @@ bool asks_for_the_story(const language::Text& text) {
     return false;
 }
 
-/// "What brings you here", "what would you like to talk about", "where shall we start".
+/// "What brings you here", "what would you like to talk about", "where shall we start", "can you give me an example".
 bool invites(const language::Text& text) {
     for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
         const std::string_view w = text.word(t), next = text.word(t + 1);
         if ((w == "brings" || w == "brought") && next == "you") return true;
         if ((w == "to" && next == "talk") || (w == "we" && (next == "start" || next == "begin")) || (w == "your" && next == "mind")) return true;
+        if (w == "an" && next == "example") return true;
+    }
+    return false;
+}
+
+/// "So you felt hurt, and then you got angry?": what was heard is given back, to be agreed with.
+bool gives_back(const TherapistReading& heard) {
+    const language::Text& text = heard.text;
+    for (std::size_t s = heard.by_sentence.size(); s-- > 0;) {
+        if (!heard.by_sentence[s].test(Known::get().question)) continue;
+        std::size_t t = text.sentences[s].first_token;
+        const std::size_t end = text.sentences[s].end_token;
+        while (t < end && (text.word(t) == "so" || text.word(t) == "and" || text.word(t) == "but" || text.word(t) == "then" || text.word(t) == "maybe" || text.word(t) == "perhaps")) ++t;
+        return t < end && (text.word(t) == "you" || text.word(t) == "he" || text.word(t) == "she" || text.word(t) == "they" || text.word(t) == "it");
     }
     return false;
 }
@@ -128,10 +143,14 @@ std::optional<Choice> Chooser::answer(const TherapistReading& heard, const Notic
 
     if (lists(acts_, Act::checks_safety))
         if (const auto choice = safety(heard)) return choice;
-    const auto on = noticed.overloaded || noticed.question_again ? std::nullopt : asked_on(index_, state_, heard, acts_, [this](LineNumber n) { return usable(n); });
     const bool told_surely = noticed.fact.fact && noticed.fact.foreseen && fact(*noticed.fact.fact);
     // "how did you get here" has an answer of its own, and is not met with what was to be done here
-    if (on && ((on->surely && on->as_asked) || !told_surely) && !(noticed.onward && !on->surely)) return Choice{on->line, false, false};
+    // and "what was it like before" not with what it was like
+    if (!noticed.overloaded && !noticed.question_again)
+        if (const auto on = asked_on(index_, state_, heard, acts_, [this](LineNumber n) { return usable(n); })) {
+            const bool before_fact = !told_surely || (on->surely && on->as_asked && !on->beside);
+            if (before_fact && !(noticed.onward && !on->surely)) return Choice{on->line, false, false};
+        }
     if (noticed.fact.fact && (noticed.fact.foreseen || (!has_reply_to_mind(heard) && !answers_of_strangers(*noticed.fact.fact, heard))))
         if (const auto choice = fact(*noticed.fact.fact)) return choice;
     if (const auto choice = special(heard, noticed)) return choice;
@@ -159,8 +178,10 @@ std::optional<Choice> Chooser::safety(const TherapistReading& heard) {
 }
 
 std::optional<Choice> Chooser::fact(std::size_t fact) const {
+    // who has answered several questions goes on with the own thread
+    const bool goes_on = lines_since_story() >= answers_before_thread;
     for (const LineNumber n : index_.answers[fact])
-        if (usable(n)) return Choice{n, false, false};
+        if (usable(n)) return Choice{n, goes_on || index_.line(n).line->continues, false};
     return {};
 }
 
@@ -368,7 +389,7 @@ bool Chooser::reply_answers(const IndexedReply& r, language::QuestionKind kind, 
         // "that sounds terrifying; was anyone with you": thanks for the first leaves the second unheard
         if (m.act == Act::validates && asks_fact) continue;
         if (!r.on.test(static_cast<std::size_t>(m.act)) || m.strength < weak_act) continue;
-        if (m.act == Act::minimal || m.act == Act::chats || (m.act == Act::reflects && !lists(acts_, Act::checks_understanding))) continue;
+        if (m.act == Act::minimal || m.act == Act::chats || (m.act == Act::reflects && !lists(acts_, Act::checks_understanding) && !gives_back(heard))) continue;
         if (m.act != Act::asks_fact && m.act != Act::asks_event) return true;
         if (m.act == Act::asks_event && r.about.empty() && asks_for_the_story(heard.text)) return true;
         for_fact = for_fact || m.act == Act::asks_fact || m.act == Act::asks_event;
@@ -448,6 +469,8 @@ std::optional<Choice> Chooser::reply_or_story(const TherapistReading& heard, con
         if (!std::all_of(fitting.begin(), fitting.end(), beside)) {
             std::erase_if(fitting, beside);
             best = std::max_element(fitting.begin(), fitting.end(), [](const Scored& a, const Scored& b) { return a.points < b.points; })->points;
+        } else if (story && story_answers(*story, *kind, heard, noticed)) {
+            fitting.clear();
         } else if (const auto choice = no_answer(*kind)) {
             return choice;
         }

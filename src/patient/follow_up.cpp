@@ -211,7 +211,7 @@ class Search {
         if (!f.words.empty() && !f.persons.empty()) points += whom ? by_person : -by_person;
         if ((best && points <= points_) || !usable_(f.line)) return;
         points_ = points;
-        best = AskedOn{f.line, kin->loss == 0, foreign == 0 && (word || shared > 0)};
+        best = AskedOn{f.line, kin->loss == 0, bare && at.something_else_done, foreign == 0 && (word || shared > 0)};
     }
 
     bool is_meant(const Setting& at, const Kinship& kin, bool word, bool name, int shared, int foreign) const {

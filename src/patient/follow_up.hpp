@@ -11,6 +11,7 @@ namespace stance::patient {
 struct AskedOn {
     LineNumber line = 0;              ///< the follow-up that answers
     bool as_asked = false;            ///< it answers the very kind of question that was asked
+    bool beside = false;              ///< it was written for any question of its kind, and this one says more
     bool surely = false;              ///< one of its words is in the question, or the question is about the line's own words, and nothing else is
 };
 

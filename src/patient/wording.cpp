@@ -14,6 +14,7 @@ namespace stance::patient {
 
 namespace {
 
+using namespace std::string_view_literals;
 using language::Text;
 using language::TherapistReading;
 
@@ -24,14 +25,15 @@ constexpr int kind_weight = 8, person_weight = 4, plain_weight = 3, general_weig
 /// Parts in ten that a word of the topic, or of the fact's answer, counts for the word itself.
 constexpr int by_topic = 6, by_answer = 3;
 /// Of 100: what the topic on one's mind adds, and what a thing takes away that was named, that this
-/// fact does not have and others do, or none; an asking word (when, who) that it does not have; and one
-/// that the question does not have.
-constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15, kind_not_asked = 25;
+/// fact does not have and others do, or none; an asking word (when, who) that it does not have; one
+/// that the question does not have; a third person's mind, where it is about nothing but a mind; and
+/// what or how, where a yes or no is asked for.
+constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15, kind_not_asked = 25, other_mind = 30, more_than_yes = 15;
 /// A phrase without any name in it ("what do you feel") has to be met nearly whole.
 constexpr int nearly_whole = 95;
 /// Of 100: from here a fact is near enough when it is ahead of the next by `clearly`; or nearer than
 /// nothing when it is far ahead of all. The same where a mind is asked for.
-constexpr int near_enough = 76, clearly = 6, not_far = 60, far_ahead = 18;
+constexpr int near_enough = 80, clearly = 6, not_far = 60, far_ahead = 18;
 constexpr int surely = 84, not_far_in_mind = 60, far_ahead_in_mind = 20;
 /// What is asked in the form of a statement has to be this much nearer.
 constexpr int as_statement = 25;
@@ -39,9 +41,13 @@ constexpr int as_statement = 25;
 using Set = std::unordered_set<std::string_view>;
 
 bool is_plain(std::string_view w) {
-    static const Set words = {"say", "tell", "go", "get", "come", "do", "make", "take", "happen", "think", "feel", "want", "ask", "talk", "mean", "keep", "give", "see", "look", "time", "day", "way", "people", "today", "week", "place", "thing", "start", "anything", "something", "anyon", "someon", "else",
-                              "back", "put", "find", "try", "first", "last", "right", "befor", "after", "next", "long", "often", "mani", "help", "mind", "know", "understand", "hear", "like", "person", "man", "need", "let", "use", "turn", "call", "bad", "good", "well", "kind", "small", "big", "old", "sure", "clear", "certain", "same", "moment", "hour", "name", "own", "live", "part", "side", "whole", "exactli", "yet", "alreadi", "since", "while", "off", "away", "around", "together", "alon", "about"};
-    return words.contains(w);
+    static const auto words = [] {
+        std::unordered_set<std::string> out;
+        for (const std::string_view word : {"say"sv, "tell"sv, "go"sv, "get"sv, "come"sv, "do"sv, "make"sv, "take"sv, "happen"sv, "think"sv, "feel"sv, "want"sv, "ask"sv, "talk"sv, "mean"sv, "keep"sv, "give"sv, "see"sv, "look"sv, "time"sv, "day"sv, "way"sv, "people"sv, "today"sv, "week"sv, "place"sv, "thing"sv, "start"sv, "anything"sv, "something"sv, "anyone"sv, "someone"sv, "else"sv, "back"sv, "put"sv, "find"sv, "try"sv, "first"sv, "last"sv, "right"sv, "before"sv, "after"sv, "next"sv, "long"sv, "often"sv, "many"sv, "help"sv, "mind"sv, "know"sv, "understand"sv, "hear"sv, "like"sv, "person"sv, "man"sv, "need"sv, "let"sv, "use"sv, "turn"sv, "call"sv, "bad"sv, "good"sv, "well"sv, "kind"sv, "small"sv, "big"sv, "old"sv, "sure"sv, "clear"sv, "certain"sv, "same"sv, "moment"sv, "hour"sv, "name"sv, "own"sv, "live"sv, "part"sv, "side"sv, "whole"sv, "exactly"sv, "yet"sv, "already"sv, "through"sv, "since"sv, "while"sv, "off"sv, "away"sv, "around"sv, "together"sv, "alone"sv, "about"sv, "describe"sv})
+            out.insert(language::lemma(word));
+        return out;
+    }();
+    return words.contains(std::string(w));
 }
 
 /// Verbs of the mind: whoever asks for a feeling is not told what was done.
@@ -72,10 +78,10 @@ const std::unordered_map<std::string_view, std::string_view>& grammar() {
         add("@he", {"he", "him", "his", "he's", "he'd"});
         add("@she", {"she", "her", "hers", "she's", "she'd"});
         add("@they", {"they", "them", "their", "they're"});
-        add("", {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "me", "us",
+        add("", {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "us",
                  "my", "our", "there", "here", "yes", "should", "can", "may", "must", "just", "really", "very", "than", "too", "also", "about", "into", "ok", "okay", "oh", "well", "um", "ever", "please", "actually",
                  "sort", "maybe", "perhaps", "guess", "that", "this", "it", "its", "it's", "that's", "let", "let's", "some", "any", "one", "thing", "things", "i'm", "i'd", "i've", "wonder", "wondering", "curious", "which", "then", "now", "exactly", "still", "because", "seem", "seems", "bit", "more", "thank", "thanks", "sorry",
-                 "these", "those", "up", "out", "down", "over", "all", "other", "much", "going", "gonna", "d", "s", "t", "m", "re", "ve", "ll"});
+                 "these", "those", "up", "out", "down", "over", "all", "other", "much", "going", "gonna", "towards", "toward", "d", "s", "t", "m", "re", "ve", "ll"});
         return out;
     }();
     return words;
@@ -123,6 +129,12 @@ std::vector<std::string> compared(const std::vector<std::string_view>& words) {
     out.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view w = words[i];
+        if (w == "me") {
+            // "do you trust me", and not "tell me" or "take me through it"
+            static const std::unordered_set<std::string_view> asking = {"tell", "give", "help", "let", "show", "remind", "take", "walk", "talk", "excuse", "forgive", "allow", "say"};
+            if (i == 0 || !asking.contains(words[i - 1])) out.emplace_back("@me");
+            continue;
+        }
         const auto form = grammar().find(w);
         if (form == grammar().end()) {
             if (w.ends_with("n't")) out.emplace_back("!not");
@@ -131,6 +143,11 @@ std::vector<std::string> compared(const std::vector<std::string_view>& words) {
         }
         if (form->second == ".how" && i + 1 < words.size()) {
             const std::string_view next = words[i + 1];
+            if (next == "come") {
+                out.emplace_back("?why");
+                ++i;
+                continue;
+            }
             if (next == "old" || next == "old's") {
                 out.emplace_back("?how old");
                 ++i;
@@ -300,10 +317,10 @@ Wordings::Phrase Wordings::parse(std::string_view phrase) {
             const std::size_t bar = std::min(piece.find('|', start), piece.size());
             const std::vector<std::string> words = compared_in(piece.substr(start, bar - start));
             may_be_nothing = may_be_nothing || words.empty();
-            // "your partner" is met by the partner, not by every "you"
-            const bool names = std::any_of(words.begin(), words.end(), names_something);
+            // "your partner" is met by the partner and "do you think" by thinking, not by every "you" or "do"
+            const bool says_more = std::any_of(words.begin(), words.end(), [](const std::string& w) { return names_something(w) || is_plain(w); });
             for (const std::string& w : words)
-                if (!names || w.front() != '@') slot.words.push_back(number(w));
+                if (!says_more || std::string_view("@.~").find(w.front()) == std::string_view::npos) slot.words.push_back(number(w));
             start = bar + 1;
         }
         if (may_be_nothing) slot.weight = 0;
@@ -358,26 +375,30 @@ Wordings::Wordings(const Case& c) {
         const int facts = with == facts_with.end() ? 1 : static_cast<int>(with->second.size());
         weights_[n] = weight_of(word, std::max(commonest, 2 * rarest / (1 + facts)));
     }
-    std::vector<char> names(numbers_.size(), 0), kinds(numbers_.size(), 0);
+    std::vector<char> names(numbers_.size(), 0), kinds(numbers_.size(), 0), opens(numbers_.size(), 0), of_mind(numbers_.size(), 0);
     for (const auto& [word, n] : numbers_) {
         names[n] = names_something(word);
         kinds[n] = word.front() == '?';
+        opens[n] = word.front() == '.';
+        of_mind[n] = is_of_mind(word) || is_plain(word);
     }
     phrases_with_.resize(numbers_.size());
     for (std::uint32_t p = 0; p < phrases_.size(); ++p) {
         Phrase& phrase = phrases_[p];
         bool named = false;
         for (Slot& slot : phrase.slots) {
-            int least = weights_[slot.words.front()];
+            int sum = 0;
+            slot.open = std::all_of(slot.words.begin(), slot.words.end(), [&](Word w) { return opens[w] != 0; });
             slot.kind = std::all_of(slot.words.begin(), slot.words.end(), [&](Word w) { return kinds[w] != 0; });
             for (const Word w : slot.words) {
-                least = std::min(least, weights_[w]);
+                sum += weights_[w];
                 slot.of_topic = slot.of_topic || of_topic(phrase.fact, w);
                 if (!names[w]) continue;
                 named = true;
+                phrase.of_mind_only = phrase.of_mind_only && of_mind[w] != 0;
                 if (phrases_with_[w].empty() || phrases_with_[w].back() != p) phrases_with_[w].push_back(p);
             }
-            if (slot.weight > 0) slot.weight = least;
+            if (slot.weight > 0) slot.weight = sum / static_cast<int>(slot.words.size());
             phrase.weight += slot.weight;
         }
         if (!named) without_names_.push_back(p);
@@ -404,6 +425,7 @@ int Wordings::likeness(Questioned& question, const Phrase& phrase) const {
         filled += parts * slot.weight;
         // "are you hoping he texts" is not "why did you text"
         if (slot.kind && !question.kind) elsewhere += kind_not_asked;
+        if (slot.open && question.yes_or_no) elsewhere += more_than_yes;
     }
     bool by_name = false;
     for (const Asking& a : question.asked) {
@@ -416,6 +438,8 @@ int Wordings::likeness(Questioned& question, const Phrase& phrase) const {
         }
         // and "where did she sleep" is not "how long did she sleep"
         else if (a.kind) elsewhere += other_kind;
+        // "what do you imagine they were thinking" is not "what do you imagine I am thinking"
+        else if (a.third_person && phrase.of_mind_only) elsewhere += other_mind;
         told += parts * a.weight;
     }
     if (told == 0 || filled == 0 || phrase.weight == 0) return 0;
@@ -430,11 +454,13 @@ std::vector<int> Wordings::nearness(const TherapistReading& heard, const std::st
     for (const std::string& word : question.words) {
         if (word == name_) continue;
         const auto n = known(word);
-        q.asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word), word.front() == '?'});
+        q.asked.push_back({n.value_or(unknown), n ? weights_[*n] : weight_of(word, unknown_weight), names_something(word), word.front() == '?', word == "@he" || word == "@she" || word == "@they"});
         q.could += q.asked.back().weight;
         q.kind = q.kind || q.asked.back().kind;
     }
-    if (q.could < commonest) return {};
+    // "why?" alone asks on about what was said
+    q.yes_or_no = !question.words.empty() && question.words.front().front() == '~';
+    if (q.could < commonest || std::all_of(q.asked.begin(), q.asked.end(), [](const Asking& a) { return a.kind; })) return {};
     q.place.resize(weights_.size());
     q.met.resize(q.asked.size() + 1);
     for (std::uint16_t a = 0; a < q.asked.size(); ++a) {

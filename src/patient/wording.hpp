@@ -57,17 +57,20 @@ class Wordings {
         int weight = 0;                  ///< what is missing when nothing does; 0 if it may be missing
         bool of_topic = false;           ///< one of them is a word of the fact's topic
         bool kind = false;               ///< asks who, when, where, why or how much
+        bool open = false;               ///< asks what or how
     };
     struct Phrase {
         std::vector<Slot> slots;
         int weight = 0;
         std::size_t fact = 0;
+        bool of_mind_only = true;        ///< names nothing but what minds do
     };
     struct Asking {
         Word word = 0;
         int weight = 0;
         bool names = false;              ///< a thing or a person
         bool kind = false;               ///< when, who, how old: which answer is wanted
+        bool third_person = false;       ///< he, she or they
         std::uint16_t first = 0;         ///< the first of those asked with the same word
     };
     /// What is asked, ready to be compared with many phrases.
@@ -75,6 +78,7 @@ class Wordings {
         std::vector<Asking> asked;
         int could = 0;                   ///< what all of it weighs
         bool kind = false;
+        bool yes_or_no = false;          ///< by its form
         std::vector<std::uint16_t> place;  ///< by word: one more than its first place in `asked`, or 0
         std::vector<char> met;           ///< by place in `asked`: the phrase at hand has it
     };

@@ -116,3 +116,28 @@ TEST_CASE("Why something was done is not told to who asks whether something is h
     CHECK(first(p, "Why did you text Sioned last week?") == "why_text_1");
     CHECK(first(p, "Will Sioned text?") != "why_text_1");
 }
+
+TEST_CASE("What it was like before is not told by what it was like") {
+    CaseBuilder b = bins();
+    b.fact("before", "work", {"what was it like before"}, {"Quiet."});
+    const auto p = b.patient();
+    CHECK(first(p, "What was it like?") == "felt");
+    CHECK(first(p, "What was it like before?") == "before_1");
+}
+
+TEST_CASE("Who has answered two questions goes on with the own thread") {
+    CaseBuilder b = bins();
+    b.fact("tea", "work", {"do you drink tea"}, {"Two sugars."});
+    b.fact("car", "work", {"do you drive"}, {"A van."});
+    b.fact("age", "work", {"how old are you"}, {"Thirty-eight."});
+    const auto p = b.patient();
+    Hour hour(p);
+    CHECK(hour.say("Do you drink tea?").lines == std::vector<std::string>{"tea_1"});
+    CHECK(hour.say("Do you drive?").lines == std::vector<std::string>{"car_1"});
+    CHECK(hour.say("How old are you?").lines == std::vector<std::string>{"age_1", "kitchen_2"});
+}
+
+TEST_CASE("And what happened then is the next of the story, not a refusal") {
+    const auto p = bins().patient();
+    CHECK(first(p, "And what did she do?") == "kitchen_2");
+}

@@ -71,6 +71,11 @@ TEST_CASE("a fact is not told to who asks for something else", "[patient]") {
     CHECK(gareth.fact("You should buy a snail cake for Cadi.") == "none");
     CHECK(gareth.fact("It sounds as if those six words have been following you about.") == "none");
     CHECK(gareth.fact("") == "none");
+    CHECK(gareth.fact("How come?") == "none");
+    // the therapist is asked about, and not his partner; them, and not the therapist
+    CHECK(gareth.fact("Do you trust me?") == "a_trustme");
+    CHECK(gareth.fact("Do you trust Sioned?") == "b_sioned_t");
+    CHECK(gareth.fact("What do you imagine she is thinking of you?") != "a_youthink");
 }
 
 TEST_CASE("a phrase that is the whole question stands before words that are near", "[patient]") {
