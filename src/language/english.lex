@@ -152,6 +152,7 @@ help me (see|understand|picture|with|imagine|get)
 (i don't|i dont) think (you've|you have|youve) (said|told|mentioned)
 
 [asks_feeling_phrase]
+how (is|was|were|are) (that|it|this|things) for (you|u)$
 (describe|explain) [to me] (that|the|this|your|those) (feeling|feelings|emotion|mood)
 what [do|did|can|will] (you|u) [now|then|also] feel*
 how (it|this|that) feel*
@@ -435,7 +436,7 @@ what (you're|you are) (really|actually) (saying|feeling|doing|asking|afraid)
 (where's|where is|what's|what is|what) [the|your] (evidence|proof)
 (it|that) (may|might|mightn't|may well) [well] not be (so|true|like that|the case|what you think|how it is)
 (be|being|let's be) (realistic|rational|reasonable|objective|sensible|honest here|logical)
-(mind reading|mind-reading|jumping to conclusions|black and white (thinking|view|way|terms)|(quite|very|rather|so|all|too|bit) black and white|all or nothing|catastrophi*|overreact*|over-react*|irrational|distortion*|thinking error*|exaggerat*|not a fact|a thought not|treating a thought|overthink*|overgeneralis*|overgeneraliz*|paranoi*|(you|you've|you're|you may have|you might have|maybe you|perhaps you) [just|possibly] (misread*|misinterpret*|misunderst*)|unrealistic)
+(mind reading|mind-reading|jumping to conclusions|black and white (thinking|view|way|terms)|(quite|very|rather|so|all|too|bit) black and white|all or nothing|catastrophi*|overreact*|over-react*|irrational|distortion*|thinking error*|exaggerat*|not a fact|a thought not|treating a thought|overthink*|overgeneralis*|overgeneraliz*|paranoi*|(you|you've|you have|you're|you may have|you might have|maybe you|perhaps you) [just|possibly] (misread*|misinterpret*|misunderst*)|unrealistic)
 (alternative|other|another|different|more balanced|more realistic) (explanation*|perspective*|interpretation*|thought*|way of (looking|seeing|thinking)|reason*|view*|possibilit*)
 (look at it|see it|think about it|think of it) from (his|her|their|another|the other)
 (he|she|they) (probably|just|only|might have|must have|may have|was just|is just|was probably|is probably|were probably) [was|were|is|had|meant|wanted|forgot|got|needed|busy|doing|trying|didn't]
@@ -582,6 +583,8 @@ my (sense|understanding|impression) is
 (my mistake|my fault|my bad|that's on me|thats on me|on me|i messed up|that was me|mea culpa|i made a mistake|i own that|i'll own|my doing|that one's mine|that's mine)
 (sorry|i apologise|i apologize|apologies) [that] i (missed|got|went|was|pushed|rushed|didn't|forgot|said|made|jumped|assumed|hurt|upset|interrupted|lost|kept|let|took|left|talked|wasn't|cut|started|asked|came|gave|should|shouldn't)
 (i was|i'm) (wrong|mistaken|off|miles off|lecturing|rambling|preaching|defending)
+(i was|i'm|i am|i came|i've been|i arrived) [a bit|so|very|running] late
+(kept|keeping|left|leaving) you waiting
 (you've|you have) (changed my mind|made me think|corrected me|put me right|caught me)
 (scrap|forget|scratch|strike|cancel) (that|what i|the)
 (let me|can i|i'll) (try|start|say|put|take) (again|that again|that back|it back|it again|over|that differently|another go|that one back)
@@ -717,7 +720,7 @@ any (chance|danger|risk) [that] you (might|may|could|would|will) (do something|a
 (be|being) dead
 (think*|thought*|feel*|felt|better|be easier|be happier|want*) ... if you (were|was|are|weren't|wasn't|aren't) (dead|gone|alive|here)
 (want*|wish*|better|like|hope*) [to|you] not [to] wake up
-(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|[a] danger to|(any|real|immediate) danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|you call|you ring|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|made) a plan|make a plan (for (tonight|if|when it|the next)|in case|if|to keep|to stay|about)|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|(call*|ring|get|send*|want|need) [you] [an|the] ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
+(suicid*|self harm*|self-harm*|kill* yourself|hurt* yourself|harm* yourself|end* your life|taking your [own] life|crisis (plan|team|line|number)|safety plan|keep yourself safe|stay safe|be safe|are you safe|feel safe|safe tonight|safe (at home|with|right now|to go|until|enough)|safe for|kept you safe|is (the baby|he|she|anyone|your (son|daughter|baby)|the kids) safe|children safe|at risk|in danger|[a] danger to|(any|real|immediate) danger|have you got (tablets|pills|a plan|anything|access|a date|the)|access to|the tablets (now|at home)|how (close|near|likely) (are|were|did) you|what (stopped|stops|keeps|kept) you (safe|alive|from (doing|acting|killing|hurting|jumping|taking))|who (can|could|would) (be with|stay)|tonight (safe|alone)|do you (mean|want) [to] (die|be dead|kill)|when you say (stop|gone|end|disappear|sleep|not be|die)|(got|have|had|made) a plan|make a plan (for (tonight|if|when it|the next)|in case|if|to keep|to stay|about)|a plan (to|for) (do|end|die|kill|hurt|how)|made [any] plans|to act on|act on (it|that|them)|(call*|ring|get|send*|want|need) [you] [an|the] ambulance|a and e|999|samaritans|duty (team|doctor|worker)|crisis|not [be] here (anymore|any more|tomorrow)|better off dead)
 (what|how|when|where) ... (kill yourself|suicid*|harm yourself|hurt yourself|(be|stay|keep [you|yourself]|feel) safe|safe (tonight|now|until))
 (tell|told|know|knows) (me|him|her|someone|anybody|anyone) if (it|that|you) (gets|get|got) (worse|stronger|too)
 

@@ -152,6 +152,24 @@ class Reader : private Clauses {
         for (FeatureSet& f : r_.by_sentence) f.reset(reflection);
     }
 
+    /// Whether a sentence says that a feeling makes sense, and not "when you're alone", "you're angry
+    /// with me" or that one is sorry for what one did oneself.
+    bool validates(std::size_t s) const {
+        if (shows(s, known_.owns_mistake)) return false;
+        return std::any_of(r_.marks.begin(), r_.marks.end(), [&](const Mark& m) {
+            if (m.feature != known_.validation_phrase || m.sentence != s) return false;
+            const Sentence& sentence = r_.text.sentences[s];
+            for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
+                const Span at = r_.text.tokens[t].span;
+                const std::string_view word = r_.text.word(t);
+                const std::string_view next = t + 1 < sentence.end_token ? r_.text.word(t + 1) : std::string_view{};
+                if (t + 1 < sentence.end_token && r_.text.tokens[t + 1].span.start == m.span.start && (word == "when" || word == "whenever" || word == "if" || word == "whether" || word == "while")) return false;
+                if (at.start >= m.span.end && (word == "with" || word == "at") && next == "me") return false;
+            }
+            return true;
+        });
+    }
+
     void moves() {
         const bool asks_by_form = std::any_of(asked_.begin(), asked_.end(), [](const Question& q) { return q.by_form; });
         for (std::size_t s = 0; s < r_.text.sentences.size(); ++s) {
@@ -182,7 +200,7 @@ class Reader : private Clauses {
                 const FeatureId why = shows(s, known_.contradiction) ? known_.contradiction : shows(s, known_.leading_question) && question ? known_.leading_question : shows(s, known_.sneer) ? known_.sneer : shows(s, known_.contrast) ? known_.contrast : known_.surprise_halt;
                 add(Move::challenge, span_of(s, why), contradicts ? 1 : 0.6, s);
             }
-            if (shows(s, known_.validation_phrase)) add(Move::validation, span_of(s, known_.validation_phrase), shows(s, known_.validation_formula) ? 0.4 : 1, s);
+            if (validates(s)) add(Move::validation, span_of(s, known_.validation_phrase), shows(s, known_.validation_formula) ? 0.4 : 1, s);
             if (shows(s, known_.small_talk_phrase) || shows(s, known_.greeting)) add(Move::small_talk, span_of(s, shows(s, known_.small_talk_phrase) ? known_.small_talk_phrase : known_.greeting), 1, s);
 
             if (advises || interprets || informs) continue;

@@ -135,6 +135,11 @@ TEST_CASE("words that only look like advice or blame or a safety check are passe
     CHECK_FALSE(read("Can you say more?").has(Move::validation));
     CHECK_FALSE(read("Could both be true?").has(Move::validation));
     CHECK(read("That's true.").has(Move::validation));
+    CHECK_FALSE(read("What goes through your head when you're alone?").has(Move::validation));
+    CHECK_FALSE(read("I get the feeling you're angry with me.").has(Move::validation));
+    CHECK_FALSE(read("I was late today, I'm sorry about that.").has(Move::validation));
+    CHECK(shows("I was late today, I'm sorry about that.", "owns_mistake"));
+    CHECK(read("You must be exhausted, after that week.").has(Move::validation));
     CHECK(shows("I spoke too soon.", "owns_mistake"));
 }
 
