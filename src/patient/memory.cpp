@@ -130,9 +130,10 @@ Recollection recollect(const State& state, const language::TherapistReading& hea
         const auto [from, to] = tokens_in(text, mark.span);
         const Gist gist = gist_of(text, from, to);
         if (to - from < 3 && gist.asks_onward && !gist.names_something) out.onward = true;
-        // "and what did they do"
-        const bool joined = text.word(from) == "and" || (from > 0 && text.word(from - 1) == "and");
-        if (joined && !gist.names_something && to - from <= 6) out.onward = true;
+        // "and what did they do", and not "and how was that for you"
+        const std::size_t what = text.word(from) == "and" ? from + 1 : from;
+        const bool joined = what > 0 && text.word(what - 1) == "and" && what < to && text.word(what) == "what";
+        if (joined && !gist.names_something && to - what <= 5 && (text.word(to - 1) == "do" || text.word(to - 1) == "say")) out.onward = true;
         if (to - from < 3 || gist.words == 0) continue;
         // checking that one has understood is a habit worth having: it is no repetition
         if (mark.sentence < heard.by_sentence.size() && heard.by_sentence[mark.sentence].test(known.checks_understanding)) continue;

@@ -79,7 +79,7 @@ const std::unordered_map<std::string_view, std::string_view>& grammar() {
         add("@she", {"she", "her", "hers", "she's", "she'd"});
         add("@they", {"they", "them", "their", "they're"});
         add("", {"a", "an", "the", "and", "or", "but", "if", "so", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "be", "been", "being", "am", "have", "has", "had", "i", "we", "us",
-                 "my", "our", "there", "here", "yes", "should", "can", "may", "must", "just", "really", "very", "than", "too", "also", "about", "into", "ok", "okay", "oh", "well", "um", "ever", "please", "actually",
+                 "our", "there", "here", "yes", "should", "can", "may", "must", "just", "really", "very", "than", "too", "also", "about", "into", "ok", "okay", "oh", "well", "um", "ever", "please", "actually",
                  "sort", "maybe", "perhaps", "guess", "that", "this", "it", "its", "it's", "that's", "let", "let's", "some", "any", "one", "thing", "things", "i'm", "i'd", "i've", "wonder", "wondering", "curious", "which", "then", "now", "exactly", "still", "because", "seem", "seems", "bit", "more", "thank", "thanks", "sorry",
                  "these", "those", "up", "out", "down", "over", "all", "other", "much", "going", "gonna", "towards", "toward", "d", "s", "t", "m", "re", "ve", "ll"});
         return out;
@@ -129,6 +129,10 @@ std::vector<std::string> compared(const std::vector<std::string_view>& words) {
     out.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view w = words[i];
+        if (w == "my") {
+            out.emplace_back("@me");
+            continue;
+        }
         if (w == "me") {
             // "do you trust me", and not "tell me" or "take me through it"
             static const std::unordered_set<std::string_view> asking = {"tell", "give", "help", "let", "show", "remind", "take", "walk", "talk", "excuse", "forgive", "allow", "say"};

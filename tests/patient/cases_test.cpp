@@ -73,3 +73,22 @@ TEST_CASE("Shipped cases hold an hour and contingency helps in each") {
             CHECK(lectured.end.mode != Mode::mentalizing);
         }
 }
+
+TEST_CASE("Asked about safety for the first time nobody answers as if asked before") {
+    for (const auto& p : shipped())
+        for (std::uint64_t seed = 0; seed < 12; ++seed) {
+            testing::Hour hour(*p, seed);
+            const std::string say = hour.say("Are you having thoughts of ending your life?").say;
+            INFO(say);
+            for (const std::string_view again : {"till no", "ame as before", "ame as I said", "hat's twice", "again today"}) CHECK(say.find(again) == std::string::npos);
+        }
+}
+
+TEST_CASE("What keeps somebody going is told by no case as an answer about safety") {
+    for (const auto& p : shipped()) {
+        testing::Hour hour(*p);
+        const auto& lines = hour.say("What keeps you going?").lines;
+        INFO(lines.front());
+        CHECK((lines.front().starts_with("a_keepsgoing") || lines.front().starts_with("f_keeps")));
+    }
+}
