@@ -694,7 +694,8 @@ i've become
 (could|might|may|can) (he|she|they|it|there|you|that|someone|a person|some of|part of it|both) [also|be|have|just|still|have been|possibly|perhaps|not|maybe|it be] (be|been|have|tired|busy|scared|also|just|something|another|that|both|mean|true|a|like|feel|want|know|other)
 (another|other|different|any other|second|one more) (way|side|possibility|reason|reading|story|angle|version|explanation|view|thing it could|person|look)
 (what else|who else|how else|what other|anything else it|is there (any|a|another|a version|a way|one)|if (you were|he were|she were|i were|someone))
-(is it possible|is it conceivable|could both|and also|as well as|at the same time|what if)
+(maybe|perhaps) (he|she|they) (was|were|is|are|had|has|just|only|did|didn't|thought|felt|wanted|needed|meant) ... $
+(is it possible|is it conceivable|(is|was) there (any|a) chance|any chance [that]|could both|and also|as well as|at the same time|what if)
 
 [concretises]
 (one|a|an|the last|a recent|any|single|specific|particular|actual|real) [single|specific|recent|small|particular|actual|concrete] (example|moment|time|instance|day|morning|evening|minute|second|thing|word|picture|scene|sentence)
