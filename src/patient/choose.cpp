@@ -379,7 +379,7 @@ bool Chooser::reply_answers(const IndexedReply& r, language::QuestionKind kind, 
     const double words = same_words(r.line);
     switch (kind) {
         case QuestionKind::when: case QuestionKind::where: case QuestionKind::how_much: return words >= 2 * same_word;
-        case QuestionKind::who: case QuestionKind::meaning: return words >= same_word;
+        case QuestionKind::who: case QuestionKind::meaning: case QuestionKind::either: return words >= same_word;
         default: break;
     }
     if (words >= same_word) return true;

@@ -39,7 +39,7 @@ std::optional<Kinship> kinship(QuestionKind asked, QuestionKind answered) {
     if (is(K::when, K::how_much) || is(K::how_much, K::when)) return Kinship{1, true};
     if (is(K::either, K::yes_no) || is(K::yes_no, K::either)) return Kinship{1, true};
     if (is(K::why, K::mind)) return Kinship{1, true};
-    if (is(K::what, K::how) || is(K::how, K::what) || is(K::what, K::mind) || is(K::mind, K::what) || is(K::mind, K::yes_no) || is(K::yes_no, K::mind) || is(K::feeling, K::yes_no) || is(K::yes_no, K::feeling) ||
+    if (is(K::what, K::how) || is(K::how, K::what) || is(K::what, K::mind) || is(K::mind, K::what) || is(K::mind, K::yes_no) || is(K::yes_no, K::mind) || is(K::yes_no, K::feeling) ||
         is(K::either, K::feeling) || is(K::either, K::mind) || is(K::what, K::feeling) || is(K::mind, K::why))
         return Kinship{2, true};
     if (is(K::how, K::feeling)) return Kinship{1, false};
@@ -141,6 +141,8 @@ Asked take_apart(const CaseIndex& index, const TherapistReading& heard, const la
             }
         out.names.push_back(std::move(named));
     }
+    // what somebody asked is among what they said
+    if (std::any_of(out.words.begin(), out.words.end(), [&](WordNumber w) { return w != no_word && w == index.word("ask"); })) out.words.push_back(index.word("say"));
     if (asks_doing) out.words.push_back(index.word(std::string(the_doing)));
     if (out.of_therapist) out.persons.push_back(index.word(std::string(the_therapist)));
     // "You said you stood outside. Why?"
@@ -233,6 +235,11 @@ class Search {
         // "what did you do with him" is not about what was done in the waiting room
         if (!name && ((asked.him && !of.of_him && !at.line.of_him && !of.of_her) || (asked.her && !of.of_her && !at.line.of_her && !of.of_him)) && asked.you) return {};
         if (asked.you && !of.of_self && (of.of_him || of.of_her) && !name) return {};
+        // "what would she say" is not told by what I would say
+        const std::string_view say = of.line->say;
+        if (asked.kind == QuestionKind::what && !name && (asked.she || asked.he) && (say.starts_with("I ") || say.starts_with("I'"))) return {};
+        const bool of_doing = asked.kind == QuestionKind::what || asked.kind == QuestionKind::how || asked.kind == QuestionKind::yes_no;
+        if (of_doing && !name && of.of_self && ((asked.she && !of.of_her && !at.line.of_her) || (asked.he && !of.of_him && !at.line.of_him))) return {};
         if (asked.you) return of.of_self ? by_person : 0;
         if (asked.she) return of.of_her ? by_person : of.of_self ? -by_person : 0;
         if (asked.he) return of.of_him ? by_person : of.of_self ? -by_person : 0;

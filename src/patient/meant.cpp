@@ -33,6 +33,17 @@ bool feeling_in(const TherapistReading& heard, Span span) {
     return std::any_of(heard.marks.begin(), heard.marks.end(), [&](const Mark& m) { return m.feature == Known::get().feeling_word && overlap(m.span, span); });
 }
 
+/// Whether another view of a third person is offered in these words.
+bool offers_another_view(const TherapistReading& heard, Span span) {
+    const bool offers = std::any_of(heard.marks.begin(), heard.marks.end(), [&](const Mark& m) { return m.feature == Known::get().alternative_view && overlap(m.span, span); });
+    if (!offers) return false;
+    for (std::size_t t = 0; t < heard.text.tokens.size(); ++t) {
+        const std::string_view w = heard.text.word(t);
+        if (overlap(heard.text.tokens[t].span, span) && (w == "he" || w == "she" || w == "they" || w == "his" || w == "her" || w == "their" || w == "him" || w == "them")) return true;
+    }
+    return false;
+}
+
 std::string_view first_word(const TherapistReading& heard, Span span) {
     for (std::size_t t = 0; t < heard.text.tokens.size(); ++t)
         if (heard.text.tokens[t].span.start >= span.start) return heard.text.word(t);
@@ -50,6 +61,8 @@ std::vector<ActMark> meant(const TherapistReading& heard) {
         if ((mark.act == Act::asks_between_us && within(heard, mark.span, {k.checks_understanding})) ||
             (mark.act == Act::speaks_of_us && within(heard, mark.span, {k.owns_mistake, k.slow_grounding, k.checks_understanding})))
             continue;
+        // "could it be that she was only tired" asks what was in her, and not for a circumstance
+        if (mark.act == Act::asks_fact && offers_another_view(heard, mark.span) && !heard.has(Act::asks_other_mind)) mark = {Act::asks_other_mind, mark.span, 0.7};
         // "anger, and some fear too?" asks for a feeling and not for a circumstance
         if (mark.act == Act::asks_fact && feeling_in(heard, mark.span) && !heard.has(Act::asks_feeling)) mark = {Act::asks_feeling, mark.span, 0.7};
         acts.push_back(mark);

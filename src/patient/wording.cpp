@@ -26,9 +26,9 @@ constexpr int kind_weight = 8, person_weight = 4, plain_weight = 3, general_weig
 constexpr int by_topic = 6, by_answer = 3;
 /// Of 100: what the topic on one's mind adds, and what a thing takes away that was named, that this
 /// fact does not have and others do, or none; an asking word (when, who) that it does not have; one
-/// that the question does not have; a third person's mind, where it is about nothing but a mind; and
-/// what or how, where a yes or no is asked for.
-constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15, kind_not_asked = 25, other_mind = 30, more_than_yes = 15;
+/// that the question does not have; a third person's mind, where it is about nothing but a mind;
+/// what or how, where a yes or no is asked for; and a third person, where it is about the patient.
+constexpr int topic_on_mind = 6, named_elsewhere = 12, named_nowhere = 4, other_kind = 15, kind_not_asked = 25, other_mind = 30, more_than_yes = 15, other_person = 25;
 /// A phrase without any name in it ("what do you feel") has to be met nearly whole.
 constexpr int nearly_whole = 95;
 /// Of 100: from here a fact is near enough when it is ahead of the next by `clearly`; or nearer than
@@ -379,11 +379,12 @@ Wordings::Wordings(const Case& c) {
         const int facts = with == facts_with.end() ? 1 : static_cast<int>(with->second.size());
         weights_[n] = weight_of(word, std::max(commonest, 2 * rarest / (1 + facts)));
     }
-    std::vector<char> names(numbers_.size(), 0), kinds(numbers_.size(), 0), opens(numbers_.size(), 0), of_mind(numbers_.size(), 0);
+    std::vector<char> names(numbers_.size(), 0), kinds(numbers_.size(), 0), opens(numbers_.size(), 0), yous(numbers_.size(), 0), of_mind(numbers_.size(), 0);
     for (const auto& [word, n] : numbers_) {
         names[n] = names_something(word);
         kinds[n] = word.front() == '?';
         opens[n] = word.front() == '.';
+        yous[n] = word == "@you";
         of_mind[n] = is_of_mind(word) || is_plain(word);
     }
     phrases_with_.resize(numbers_.size());
@@ -392,6 +393,7 @@ Wordings::Wordings(const Case& c) {
         bool named = false;
         for (Slot& slot : phrase.slots) {
             int sum = 0;
+            slot.you = slot.words.size() == 1 && yous[slot.words.front()] != 0;
             slot.open = std::all_of(slot.words.begin(), slot.words.end(), [&](Word w) { return opens[w] != 0; });
             slot.kind = std::all_of(slot.words.begin(), slot.words.end(), [&](Word w) { return kinds[w] != 0; });
             for (const Word w : slot.words) {
@@ -417,6 +419,7 @@ int Wordings::likeness(Questioned& question, const Phrase& phrase) const {
     const std::size_t fact = phrase.fact;
     std::fill(question.met.begin(), question.met.end(), char{0});
     int told = 0, filled = 0, elsewhere = 0;
+    bool asks_of_patient = false;
     for (const Slot& slot : phrase.slots) {
         int parts = 0;
         for (const Word w : slot.words)
@@ -425,6 +428,7 @@ int Wordings::likeness(Questioned& question, const Phrase& phrase) const {
                 parts = 10;
             }
         if (slot.weight == 0) continue;
+        asks_of_patient = asks_of_patient || (parts == 0 && slot.you);
         if (parts == 0 && slot.of_topic && std::any_of(question.asked.begin(), question.asked.end(), [&](const Asking& a) { return a.names && of_topic(fact, a.word); })) parts = by_topic;
         filled += parts * slot.weight;
         // "are you hoping he texts" is not "why did you text"
@@ -444,6 +448,8 @@ int Wordings::likeness(Questioned& question, const Phrase& phrase) const {
         else if (a.kind) elsewhere += other_kind;
         // "what do you imagine they were thinking" is not "what do you imagine I am thinking"
         else if (a.third_person && phrase.of_mind_only) elsewhere += other_mind;
+        // "was he driving" is not "did you drive"
+        else if (a.third_person && asks_of_patient) elsewhere += other_person;
         told += parts * a.weight;
     }
     if (told == 0 || filled == 0 || phrase.weight == 0) return 0;

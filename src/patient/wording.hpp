@@ -58,6 +58,7 @@ class Wordings {
         bool of_topic = false;           ///< one of them is a word of the fact's topic
         bool kind = false;               ///< asks who, when, where, why or how much
         bool open = false;               ///< asks what or how
+        bool you = false;                ///< the patient
     };
     struct Phrase {
         std::vector<Slot> slots;

@@ -141,3 +141,24 @@ TEST_CASE("And what happened then is the next of the story, not a refusal") {
     const auto p = bins().patient();
     CHECK(first(p, "And what did she do?") == "kitchen_2");
 }
+
+TEST_CASE("What she asked is among what she said, and what she would say is not what I would") {
+    CaseBuilder b = bins();
+    auto& story = b.written().scenes.front().story;
+    story[1].say = "I don't know what I'm to say.";
+    story[1].follow_ups = {follow_up("i_say", QuestionKind::what, {"say"}, "I'd say the same as anyone, if I knew.")};
+    const auto p = b.patient();
+    CHECK(first(p, "What did she ask you?") == "she_said");
+    CHECK(first(p, "What was it like to be kissed hello or not?") != "kiss");
+    Hour hour(p);
+    hour.say("Go on.");
+    CHECK(hour.say("What would she say if I asked her?").lines.front() != "i_say");
+}
+
+TEST_CASE("Another view of somebody is answered as a question about their mind") {
+    CaseBuilder b = bins();
+    b.reply("mind", "She knew well enough.", {Act::asks_other_mind});
+    const auto p = b.patient();
+    CHECK(first(p, "Is it possible that she was only tired?") == "mind");
+    CHECK(first(p, "Was there a chance that she missed the bus?") == "mind");
+}

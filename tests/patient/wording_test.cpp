@@ -75,6 +75,7 @@ TEST_CASE("a fact is not told to who asks for something else", "[patient]") {
     // the therapist is asked about, and not his partner; them, and not the therapist
     CHECK(gareth.fact("Do you trust me?") == "a_trustme");
     CHECK(gareth.fact("Do you trust Sioned?") == "b_sioned_t");
+    CHECK(gareth.fact("Was she driving?") != "a_gethere");
     CHECK(gareth.fact("What do you imagine she is thinking of you?") != "a_youthink");
 }
 
