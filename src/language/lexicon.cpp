@@ -85,6 +85,7 @@ struct Lexicon::Compiled {
     std::vector<std::string> feature_names;
     std::vector<std::uint64_t> feature_keys;
     FeatureSet of_patients;
+    FeatureSet of_therapists;   ///< what a case listens for: `asked:...`, `said:...`
 
     struct Start {
         std::uint64_t required;  ///< bits of words the sentence must hold
@@ -178,6 +179,7 @@ struct Lexicon::Compiled {
         feature_names.emplace_back(name);
         feature_keys.push_back(fnv1a(name, fnv1a("f:")));
         of_patients.set(id, name.starts_with("pt_"));
+        of_therapists.set(id, name.starts_with("asked:") || name.starts_with("said:"));
         return id;
     }
 
@@ -314,6 +316,8 @@ const std::string& Lexicon::feature_name(FeatureId id) const { return compiled_-
 std::uint64_t Lexicon::feature_key(FeatureId id) const { return compiled_->feature_keys[id]; }
 
 bool Lexicon::is_of_patients(FeatureId id) const { return compiled_->of_patients.test(id); }
+
+const FeatureSet& Lexicon::of_therapists() const { return compiled_->of_therapists; }
 
 std::size_t Lexicon::feature_count() const { return compiled_->feature_names.size(); }
 

@@ -94,6 +94,8 @@ class Lexicon {
     std::uint64_t feature_key(FeatureId id) const;
     /// Whether a feature only says how a patient sounds: its name begins with "pt_".
     bool is_of_patients(FeatureId id) const;
+    /// Features that only ask a patient for something (`asked:...`, `said:...` of a case).
+    const FeatureSet& of_therapists() const;
     std::size_t feature_count() const;
 
     /// Cuts and looks up the words of a text; any bytes are taken (bad ones split words).

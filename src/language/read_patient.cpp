@@ -21,7 +21,7 @@ PatientReading read_patient(const Lexicon& lexicon, std::string_view text, const
     const Known& k = Known::get();
     PatientReading r;
     r.text = lexicon.tokenise(text);
-    lexicon.find(r.text, r.marks);
+    lexicon.find(r.text, r.marks, &lexicon.of_therapists());
     Signs n;
     for (const Mark& m : r.marks) {
         r.features.set(m.feature);
