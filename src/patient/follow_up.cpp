@@ -75,6 +75,7 @@ struct Asked {
     bool you = false, he = false, she = false, they = false;  ///< whom it asks about: the first person in it
     bool him = false, her = false;           ///< who stands in it, first or not
     bool of_therapist = false, happens = false;
+    bool supposes = false;                   ///< "what would happen if she drove off": nothing that was
     bool present = false;                    ///< about this room and this hour
 };
 
@@ -141,6 +142,13 @@ Asked take_apart(const CaseIndex& index, const TherapistReading& heard, const la
             }
         out.names.push_back(std::move(named));
     }
+    bool would = false, if_so = false;
+    for (std::size_t t = sentence.first_token; t < sentence.end_token; ++t) {
+        const std::string_view w = heard.text.word(t);
+        would = would || w == "would" || w == "could" || w == "might" || w == "what's" || w == "what";
+        if_so = if_so || w == "if";
+    }
+    out.supposes = would && if_so;
     // what somebody asked is among what they said
     if (std::any_of(out.words.begin(), out.words.end(), [&](WordNumber w) { return w != no_word && w == index.word("ask"); })) out.words.push_back(index.word("say"));
     if (asks_doing) out.words.push_back(index.word(std::string(the_doing)));
@@ -157,6 +165,13 @@ Asked take_apart(const CaseIndex& index, const TherapistReading& heard, const la
 
 bool is_of_topic(const IndexedLine& line, std::uint16_t topic) {
     return line.topic == topic || std::find(line.topics_named.begin(), line.topics_named.end(), topic) != line.topics_named.end();
+}
+
+/// Whether an answer says what would be.
+bool supposes(std::string_view say) {
+    for (const std::string_view w : {"'d ", "'ll ", "would", "might", "could", "may "})
+        if (say.find(w) != std::string_view::npos) return true;
+    return false;
 }
 
 /// Looks at the follow-ups of one line after another and keeps the best.
@@ -237,6 +252,7 @@ class Search {
         if (asked.you && !of.of_self && (of.of_him || of.of_her) && !name) return {};
         // "what would she say" is not told by what I would say
         const std::string_view say = of.line->say;
+        if (asked.supposes && !supposes(say)) return {};
         if (asked.kind == QuestionKind::what && !name && (asked.she || asked.he) && (say.starts_with("I ") || say.starts_with("I'"))) return {};
         const bool of_doing = asked.kind == QuestionKind::what || asked.kind == QuestionKind::how || asked.kind == QuestionKind::yes_no;
         if (of_doing && !name && of.of_self && ((asked.she && !of.of_her && !at.line.of_her) || (asked.he && !of.of_him && !at.line.of_him))) return {};

@@ -162,3 +162,9 @@ TEST_CASE("Another view of somebody is answered as a question about their mind")
     CHECK(first(p, "Is it possible that she was only tired?") == "mind");
     CHECK(first(p, "Was there a chance that she missed the bus?") == "mind");
 }
+
+TEST_CASE("What would happen is not told by what did") {
+    const auto p = bins().patient();
+    CHECK(first(p, "What did she say?") == "she_said");
+    CHECK(first(p, "What would she say if you put them out?") != "she_said");
+}
