@@ -88,6 +88,9 @@ QuestionKind kind_of(const TherapistReading& r, std::size_t sentence) {
     // "more of what?", and "what do you mean"
     if (is(w, "what") && (at + 1 == words.size() || std::find(words.begin(), words.end(), "mean") != words.end() || std::find(words.begin(), words.end(), "meaning") != words.end() || std::find(words.begin(), words.end(), "means") != words.end())) return QuestionKind::meaning;
     if (std::find(words.begin(), words.end(), "mean") != words.end() && at == words.size()) return QuestionKind::meaning;
+    // "what is Leah like" wants her described, "what was it like" a feeling
+    static const std::set<std::string_view> no_person = {"it", "that", "this", "things", "life", "being", "talking", "telling", "saying", "hearing", "sitting", "there"};
+    if (is(w, "what") && (next == "is" || next == "was" || w == "what's") && words.back() == "like" && words.size() >= at + 3 && words.size() <= at + 5 && !no_person.contains(w == "what's" ? next : words[at + 2])) return QuestionKind::what;
     if (asks_of_mind) return QuestionKind::mind;
     if (at < words.size() && asks_of_self) return QuestionKind::feeling;
     if (is(w, "how")) return QuestionKind::how;

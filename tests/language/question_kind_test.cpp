@@ -23,6 +23,10 @@ TEST_CASE("a question wants an answer of its kind", "[language]") {
     CHECK(kind("Can you describe that feeling?") == "feeling");
     CHECK(kind("Could you tell me about the night in Diss?") == "what");
     CHECK(kind("Can you hear the fridge?") == "yes_no");
+    CHECK(kind("What is Leah like?") == "what");
+    CHECK(kind("What was your mother like?") == "what");
+    CHECK(kind("What was it like?") == "feeling");
+    CHECK(kind("What was that like for you?") == "feeling");
     CHECK(kind("When this man go away?") == "when");
     CHECK(kind("What time was that?") == "when");
     CHECK(kind("How old is the baby upstairs?") == "how_much");
